@@ -1,0 +1,171 @@
+import CFIRKit
+import Foundation
+
+/// Where a study lies, and which files in it hold what.
+struct StudyPlace {
+  /// A file and how findings name it.
+  struct File: Sendable {
+    var path: String
+    var name: String
+
+    func open() throws(Finding) -> RecordReader { try RecordReader(path: path, name: name) }
+  }
+
+  /// A rating table and who gave the ratings, where the study says.
+  struct RatingInput: Sendable {
+    var table: File
+    var rater: String?
+    var round: String?
+  }
+
+  /// Where the codebook comes from.
+  enum CodebookInput: Sendable {
+    case shipped(ShippedCodebook)
+    case file(File)
+  }
+
+  /// The files of a study by what they hold.
+  struct Inputs {
+    var codebook: CodebookInput?
+    var organizations: File?
+    var participants: File?
+    var excerpts: [ExcerptFile] = []
+    var ratings: [RatingInput] = []
+  }
+
+  /// How the study is called where it gives no title: its folder's or file's name.
+  let title: String
+  /// How findings name the study.
+  let name: String
+  /// `study.yaml`, where there is one.
+  let yaml: File?
+
+  private let folder: String?
+  private let table: File?
+
+  init(_ path: String) throws(Finding) {
+    name = path
+    let url = URL(fileURLWithPath: path)
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw .error(at: Origin(file: path), "there is no such file or folder", fix: "check the name; `cfir new DIR` makes a study")
+    }
+    if isFolder.boolValue {
+      let yaml = (path as NSString).appendingPathComponent("study.yaml")
+      guard FileManager.default.fileExists(atPath: yaml) else {
+        throw .error(
+          at: Origin(file: path), "this folder is not a study: it has no study.yaml",
+          fix: "name a study folder, or make one with `cfir new DIR`")
+      }
+      (folder, table, self.yaml) = (path, nil, File(path: yaml, name: yaml))
+      title = url.standardizedFileURL.lastPathComponent
+    } else if url.lastPathComponent == "study.yaml" || ["yaml", "yml"].contains(url.pathExtension) {
+      let parent = (path as NSString).deletingLastPathComponent
+      (folder, table, yaml) = (parent.isEmpty ? "." : parent, nil, File(path: path, name: path))
+      title = url.standardizedFileURL.deletingLastPathComponent().lastPathComponent
+    } else {
+      (folder, table, yaml) = (nil, File(path: path, name: path), nil)
+      title = url.deletingPathExtension().lastPathComponent
+    }
+  }
+
+  /// The files that the study says or, where it is silent, that stand where they should.
+  func inputs(_ study: StudyFile, noting findings: inout Findings) throws(Finding) -> Inputs {
+    var inputs = Inputs()
+    guard folder != nil else {
+      if let table { try classify(table, into: &inputs) }
+      return inputs
+    }
+    inputs.codebook = codebook(study.codebook, noting: &findings)
+    inputs.organizations = named(study.organizations, or: "organizations.csv", noting: &findings)
+    inputs.participants = named(study.participants, or: "participants.csv", noting: &findings)
+    if let entries = study.excerpts {
+      inputs.excerpts = entries.compactMap { entry in
+        file(entry.path, noting: &findings).map {
+          ExcerptFile(
+            path: $0.path, name: $0.name, columns: entry.columns, judgements: entry.judgements,
+            weights: entry.weights, organizationPattern: entry.pattern)
+        }
+      }
+    } else {
+      inputs.excerpts = tables(in: "excerpts", noting: &findings).map { ExcerptFile(path: $0.path, name: $0.name) }
+    }
+    if let entries = study.ratings {
+      inputs.ratings = entries.compactMap { entry in
+        file(entry.path, noting: &findings).map { RatingInput(table: $0, rater: entry.rater, round: entry.round) }
+      }
+    } else {
+      inputs.ratings = tables(in: "ratings", noting: &findings).map { RatingInput(table: $0) }
+    }
+    return inputs
+  }
+
+  /// A lone table is a study of its own.
+  private func classify(_ table: File, into inputs: inout Inputs) throws(Finding) {
+    let records = try table.open()
+    if RatingTable.recognizes(records.header) {
+      inputs.ratings = [RatingInput(table: table)]
+    } else if ExcerptColumns.recognizes(records.header) {
+      inputs.excerpts = [ExcerptFile(path: table.path, name: table.name)]
+    } else {
+      let columns = records.header.map { "'\($0)'" }.joined(separator: ", ")
+      throw .error(
+        at: Origin(file: table.name, line: 1),
+        "these columns are neither those of coded excerpts nor of ratings: \(columns)",
+        fix: "excerpts need a code, a document and a text; ratings a construct and organizations; a study.yaml can map other names")
+    }
+  }
+
+  private func inFolder(_ path: String) -> File {
+    if path.hasPrefix("/") { return File(path: path, name: path) }
+    let joined = (folder.map { $0 == "." ? "" : $0 } ?? "") as NSString
+    let full = joined.appendingPathComponent(path)
+    return File(path: full, name: full)
+  }
+
+  private func file(_ path: Located<String>, noting findings: inout Findings) -> File? {
+    let file = inFolder(path.value)
+    if FileManager.default.fileExists(atPath: file.path) { return file }
+    findings.add(
+      .error(
+        at: path.origin, "there is no file '\(path.value)' in the study",
+        fix: nearest(path.value, among: neighbours(of: path.value)).asSuggestion.ifEmpty("paths are taken from the folder of study.yaml")))
+    return nil
+  }
+
+  private func neighbours(of path: String) -> [String] {
+    let parent = (path as NSString).deletingLastPathComponent
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: inFolder(parent).path)) ?? []
+    return names.sorted().map { (parent as NSString).appendingPathComponent($0) }
+  }
+
+  private func named(_ path: Located<String>?, or usual: String, noting findings: inout Findings) -> File? {
+    if let path { return file(path, noting: &findings) }
+    let file = inFolder(usual)
+    return FileManager.default.fileExists(atPath: file.path) ? file : nil
+  }
+
+  private func codebook(_ name: Located<String>?, noting findings: inout Findings) -> CodebookInput? {
+    if let name, let shipped = ShippedCodebook(rawValue: name.value) { return .shipped(shipped) }
+    return named(name, or: "codebook.csv", noting: &findings).map(CodebookInput.file)
+  }
+
+  /// The tables in a folder of the study by name; what is no delimited text is named and left.
+  private func tables(in name: String, noting findings: inout Findings) -> [File] {
+    let folder = inFolder(name)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.sorted().filter { !$0.hasPrefix(".") }.compactMap { entry in
+      let path = (folder.path as NSString).appendingPathComponent(entry)
+      switch (entry as NSString).pathExtension.lowercased() {
+      case "csv", "tsv", "txt", "tab": return File(path: path, name: path)
+      case "md": return nil
+      default:
+        findings.add(
+          .warning(
+            at: Origin(file: path), "this file is not delimited text and is left out",
+            fix: "save it as CSV (UTF-8), or move it elsewhere"))
+        return nil
+      }
+    }
+  }
+}

@@ -1,0 +1,448 @@
+import Foundation
+
+/// A table of delimited text, read record by record from its bytes in one pass.
+///
+/// Comma, semicolon and tab; quoted cells with doubled quotes and line breaks inside; LF, CRLF and CR; UTF-8, UTF-16 by its
+/// mark, Windows-1252. Memory is bounded by the longest record (at most ``longestRecord`` bytes), whatever the file's size.
+///
+/// ```swift
+/// var records = try RecordReader(path: "ratings.csv")
+/// while try records.next() { print(records.text(0)) }
+/// ```
+public struct RecordReader: ~Copyable {
+  /// No record may be longer than this many bytes; one that is has nearly always an unclosed quote.
+  public static let longestRecord = 16 << 20
+
+  /// The name that findings give to the file.
+  public let file: String
+  /// What separates the cells: comma, semicolon or tab, as the header shows.
+  public private(set) var delimiter: UInt8 = 0x2C
+  /// The cells of the first record, trimmed.
+  public private(set) var header: [String] = []
+  /// How the bytes are read, as far as is known by now.
+  public var encoding: TextEncoding { source.encoding }
+  /// How many cells the present record has.
+  public private(set) var count = 0
+
+  private var source: ByteSource
+  @usableFromInline var buffer: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private var end = 0
+  private var checked = 0
+  private var isExhausted = false
+  private var recordStart = 0
+  private var recordEnd = 0
+  private var nextStart = 0
+  @usableFromInline var cells: UnsafeMutablePointer<Cell>
+  private var cellCapacity = 64
+  /// Lines are counted from here when somebody asks; nobody does for most records.
+  private var markedOffset = 0
+  private var markedLine = 1
+  private var newline: UInt8 = 0x0A
+
+  /// A cell of the present record, as offsets in the buffer.
+  @usableFromInline
+  struct Cell {
+    @usableFromInline var start: Int
+    @usableFromInline var end: Int
+    var isQuoted: Bool
+    var hasDoubledQuotes: Bool
+  }
+
+  /// Vector loads may reach this far past the last byte.
+  private static let padding = 64
+
+  /// Opens a file and reads its header.
+  ///
+  /// - Parameters:
+  ///   - path: Where the file is.
+  ///   - name: The name that findings give to it; the path by default.
+  /// - Throws: A finding when the file cannot be opened, is empty, or its header cannot be read.
+  public init(path: String, name: String? = nil) throws(Finding) {
+    let shown = name ?? path
+    var isDirectory: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory.boolValue {
+      throw .error(at: Origin(file: shown), "this is a folder, not a table", fix: "name a file in it")
+    }
+    let source: ByteSource
+    do throws(ByteProblem) {
+      source = try ByteSource(path: path)
+    } catch {
+      throw Self.finding(error, at: Origin(file: shown))
+    }
+    try self.init(source, file: shown)
+  }
+
+  /// Reads a table in memory.
+  ///
+  /// - Parameters:
+  ///   - text: The whole table.
+  ///   - file: The name that findings give to it.
+  /// - Throws: A finding when the text is empty or its header cannot be read.
+  public init(text: String, file: String) throws(Finding) {
+    try self.init(ByteSource(bytes: Array(text.utf8)), file: file)
+  }
+
+  /// Reads a table from bytes in memory; the encoding is found as for a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole table.
+  ///   - file: The name that findings give to it.
+  /// - Throws: A finding when there are no bytes or the header cannot be read.
+  public init(bytes: [UInt8], file: String) throws(Finding) {
+    try self.init(ByteSource(bytes: bytes), file: file)
+  }
+
+  private init(_ source: consuming ByteSource, file: String) throws(Finding) {
+    self.source = source
+    self.file = file
+    capacity = 1 << 18
+    buffer = .allocate(capacity: capacity + Self.padding)
+    cells = .allocate(capacity: cellCapacity)
+    (buffer + 0).initialize(repeating: 0, count: capacity + Self.padding)
+    try readHeader()
+  }
+
+  deinit {
+    buffer.deallocate()
+    cells.deallocate()
+  }
+
+  // MARK: Records
+
+  /// Moves on to the next record that is not blank.
+  ///
+  /// - Returns: `false` after the last one.
+  /// - Throws: A finding when the bytes cannot be read on: an unclosed quote, text after a closing quote, bytes that are no text.
+  public mutating func next() throws(Finding) -> Bool {
+    repeat {
+      recordStart = nextStart
+      var outcome = scan()
+      while outcome == .incomplete {
+        try refill()
+        outcome = scan()
+      }
+      if outcome == .exhausted { return false }
+      if case .strayQuote(let offset) = outcome { throw strayQuote(at: offset) }
+    } while count == 1 && cells[0].start == cells[0].end && !cells[0].isQuoted && header.count != 1
+    return true
+  }
+
+  /// The text of a cell, quotes undone; empty past the end of the record.
+  public func text(_ index: Int) -> String {
+    guard index < count else { return "" }
+    return unescaped(raw(index), index)
+  }
+
+  /// The bytes of a cell as they stand between its quotes: a quote inside is still doubled.
+  ///
+  /// They are a key for equal cells and are valid only until the next record.
+  @inlinable
+  public func raw(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+    guard index < count else { return UnsafeBufferPointer(start: nil, count: 0) }
+    let cell = cells[index]
+    return UnsafeBufferPointer(start: buffer + cell.start, count: cell.end - cell.start)
+  }
+
+  /// Where a cell begins; past the end of the record, where the record ends.
+  public mutating func origin(_ index: Int) -> Origin {
+    let offset: Int
+    if index < count {
+      offset = cells[index].start - (cells[index].isQuoted ? 1 : 0)
+    } else {
+      offset = recordEnd
+    }
+    return origin(atOffset: offset)
+  }
+
+  /// The line on which the present record begins, counted from 1.
+  public mutating func line() -> Int {
+    countLines(to: recordStart)
+    return markedLine
+  }
+
+  private func unescaped(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> String {
+    guard cells[index].hasDoubledQuotes else { return String(decoding: bytes, as: UTF8.self) }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var position = 0
+    while position < bytes.count {
+      result.append(bytes[position])
+      position += bytes[position] == 0x22 ? 2 : 1
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  // MARK: Scanning
+
+  private enum Outcome: Equatable {
+    case record, incomplete, exhausted
+    case strayQuote(Int)
+  }
+
+  /// Splits the record at `recordStart`; `incomplete` when the buffer ends first.
+  private mutating func scan() -> Outcome {
+    let bytes = buffer
+    let end = end
+    let delimiter = delimiter
+    let isExhausted = isExhausted
+    var position = recordStart
+    guard position < end else { return isExhausted ? .exhausted : .incomplete }
+    var count = 0
+    while true {
+      if count == cellCapacity { growCells() }
+      if position < end && bytes[position] == 0x22 {
+        let start = position + 1
+        var from = start
+        var hasDoubledQuotes = false
+        while true {
+          guard let hit = memchr(bytes + from, 0x22, end - from) else { return .incomplete }
+          let quote = UnsafePointer(hit.assumingMemoryBound(to: UInt8.self)) - UnsafePointer(bytes)
+          if quote + 1 < end {
+            guard bytes[quote + 1] == 0x22 else {
+              position = quote + 1
+              break
+            }
+            hasDoubledQuotes = true
+            from = quote + 2
+          } else if isExhausted {
+            position = quote + 1
+            break
+          } else {
+            return .incomplete
+          }
+        }
+        cells[count] = Cell(
+          start: start, end: position - 1, isQuoted: true, hasDoubledQuotes: hasDoubledQuotes)
+      } else {
+        let start = position
+        position = firstStop(bytes, from: position, to: end, delimiter: delimiter)
+        cells[count] = Cell(start: start, end: position, isQuoted: false, hasDoubledQuotes: false)
+      }
+      count += 1
+      guard position < end else {
+        guard isExhausted else { return .incomplete }
+        recordEnd = end
+        nextStart = end
+        break
+      }
+      let stop = bytes[position]
+      if stop == delimiter {
+        position += 1
+        continue
+      }
+      if stop == 0x0A {
+        recordEnd = position
+        nextStart = position + 1
+        break
+      }
+      if stop == 0x0D {
+        if position + 1 == end && !isExhausted { return .incomplete }
+        recordEnd = position
+        nextStart = position + 1 < end && bytes[position + 1] == 0x0A ? position + 2 : position + 1
+        break
+      }
+      return .strayQuote(position)
+    }
+    self.count = count
+    return .record
+  }
+
+  /// The first delimiter or line break, by blocks of 16 bytes; blocks may reach into the padding.
+  @inline(__always)
+  private func firstStop(
+    _ bytes: UnsafeMutablePointer<UInt8>, from start: Int, to end: Int, delimiter: UInt8
+  ) -> Int {
+    let separators = SIMD16<UInt8>(repeating: delimiter)
+    let feeds = SIMD16<UInt8>(repeating: 0x0A)
+    let returns = SIMD16<UInt8>(repeating: 0x0D)
+    var position = start
+    while position < end {
+      let block = UnsafeRawPointer(bytes).loadUnaligned(fromByteOffset: position, as: SIMD16<UInt8>.self)
+      let hits = (block .== separators) .| (block .== feeds) .| (block .== returns)
+      let halves = unsafeBitCast(hits, to: SIMD2<UInt64>.self)
+      if halves[0] != 0 { return min(end, position + halves[0].trailingZeroBitCount / 8) }
+      if halves[1] != 0 { return min(end, position + 8 + halves[1].trailingZeroBitCount / 8) }
+      position += 16
+    }
+    return end
+  }
+
+  private mutating func growCells() {
+    let grown = UnsafeMutablePointer<Cell>.allocate(capacity: cellCapacity * 2)
+    grown.moveInitialize(from: cells, count: cellCapacity)
+    cells.deallocate()
+    cells = grown
+    cellCapacity *= 2
+  }
+
+  // MARK: Bytes
+
+  /// Makes room, keeps the unfinished record, and reads on.
+  private mutating func refill() throws(Finding) {
+    if isExhausted { throw unclosedQuote() }
+    if recordStart > 0 {
+      countLines(to: recordStart)
+      let kept = end - recordStart
+      memmove(buffer, buffer + recordStart, kept)
+      checked -= recordStart
+      end = kept
+      markedOffset -= recordStart
+      nextStart = 0
+      recordStart = 0
+    }
+    if capacity - end < capacity / 2 {
+      guard capacity <= Self.longestRecord else { throw tooLong() }
+      let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2 + Self.padding)
+      grown.initialize(repeating: 0, count: capacity * 2 + Self.padding)
+      memcpy(grown, buffer, end)
+      buffer.deallocate()
+      buffer = grown
+      capacity *= 2
+    }
+    let old = end
+    do throws(ByteProblem) {
+      isExhausted = try !source.fill(buffer, count: &end, checked: &checked, capacity: capacity)
+    } catch {
+      switch error {
+      case .unreadable: throw Self.finding(error, at: Origin(file: file))
+      case .invalidUTF8(let offset, _), .oddUTF16(let offset):
+        throw Self.finding(error, at: origin(atOffset: offset))
+      }
+    }
+    if let hit = memchr(buffer + old, 0, end - old) {
+      let offset = UnsafePointer(hit.assumingMemoryBound(to: UInt8.self)) - UnsafePointer(buffer)
+      throw .error(
+        at: origin(atOffset: offset), "there is a NUL byte here, which no text has",
+        fix: "export again as UTF-8 (a file of 16-bit characters needs its byte order mark)")
+    }
+  }
+
+  private mutating func readHeader() throws(Finding) {
+    delimiter = 0
+    try refill()
+    while !isExhausted && end < capacity / 2 { try refill() }
+    guard end > 0 else {
+      throw .error(
+        at: Origin(file: file), "the file is empty", fix: "export the table again, with its header row")
+    }
+    delimiter = likelyDelimiter()
+    guard try next() else {
+      throw .error(at: Origin(file: file, line: 1), "there is no header row", fix: "give the columns their names")
+    }
+    if count == 2, text(0).lowercased() == "sep=" || text(0) == "sep" {
+      // Excel's own hint: `sep=;`
+      guard try next() else {
+        throw .error(at: origin(0), "there is no header row", fix: "give the columns their names")
+      }
+    }
+    if recordEnd < end, buffer[recordEnd] == 0x0D, nextStart == recordEnd + 1 { newline = 0x0D }
+    header = (0..<count).map { index in
+      text(index).trimmingCharacters(in: .whitespacesAndNewlines.union(.init(charactersIn: "\u{FEFF}")))
+    }
+  }
+
+  /// Comma, semicolon or tab: whichever stands most often outside quotes on the first line that has one.
+  private func likelyDelimiter() -> UInt8 {
+    var counts: [UInt8: Int] = [0x2C: 0, 0x3B: 0, 0x09: 0]
+    if end >= 5, String(decoding: UnsafeBufferPointer(start: buffer, count: 4), as: UTF8.self).lowercased() == "sep=",
+      counts[buffer[4]] != nil
+    {
+      return buffer[4]
+    }
+    var isQuoted = false
+    for offset in 0..<end {
+      let byte = buffer[offset]
+      if byte == 0x22 { isQuoted.toggle() }
+      if isQuoted { continue }
+      if byte == 0x0A || byte == 0x0D {
+        if counts.values.contains(where: { $0 > 0 }) { break }
+        continue
+      }
+      if let seen = counts[byte] { counts[byte] = seen + 1 }
+    }
+    // In this order where there is a tie.
+    return [0x2C, 0x3B, 0x09].max { (counts[$0] ?? 0) < (counts[$1] ?? 0) } ?? 0x2C
+  }
+
+  // MARK: Places
+
+  private mutating func countLines(to offset: Int) {
+    guard offset > markedOffset else { return }
+    var position = UnsafeRawPointer(buffer) + markedOffset
+    let stop = UnsafeRawPointer(buffer) + offset
+    while let hit = memchr(position, Int32(newline), stop - position) {
+      markedLine += 1
+      position = UnsafeRawPointer(hit) + 1
+    }
+    markedOffset = offset
+  }
+
+  private mutating func origin(atOffset offset: Int) -> Origin {
+    countLines(to: recordStart)
+    var line = markedLine
+    var lineStart = recordStart
+    for index in recordStart..<max(recordStart, offset) where buffer[index] == newline {
+      line += 1
+      lineStart = index + 1
+    }
+    let before = UnsafeBufferPointer(start: buffer + lineStart, count: max(0, offset - lineStart))
+    return Origin(file: file, line: line, column: String(decoding: before, as: UTF8.self).count + 1)
+  }
+
+  // MARK: Problems
+
+  private mutating func strayQuote(at offset: Int) -> Finding {
+    .error(
+      at: origin(atOffset: offset), "text follows a closing quote",
+      fix: "double the quotes inside a quoted cell (\"\") or put a delimiter here")
+  }
+
+  /// Where the last quoted cell of the unfinished record began.
+  private mutating func openQuote() -> Origin {
+    var position = recordStart
+    var opened = recordStart
+    var isQuoted = false
+    var isCellStart = true
+    while position < end {
+      let byte = buffer[position]
+      if isQuoted {
+        if byte == 0x22 {
+          if position + 1 < end && buffer[position + 1] == 0x22 { position += 1 } else { isQuoted = false }
+        }
+      } else if byte == 0x22 && isCellStart {
+        isQuoted = true
+        opened = position
+      }
+      isCellStart = !isQuoted && (byte == delimiter || byte == 0x0A || byte == 0x0D)
+      position += 1
+    }
+    return origin(atOffset: opened)
+  }
+
+  private mutating func unclosedQuote() -> Finding {
+    .error(
+      at: openQuote(), "a quote opens here and is never closed",
+      fix: "close it, or double the quotes inside the cell (\"\")")
+  }
+
+  private mutating func tooLong() -> Finding {
+    .error(
+      at: openQuote(),
+      "the record that begins here is longer than \(Self.longestRecord >> 20) MiB: a quote is probably never closed",
+      fix: "close the quote, or double the quotes inside the cell (\"\")")
+  }
+
+  private static func finding(_ problem: ByteProblem, at origin: Origin) -> Finding {
+    switch problem {
+    case .unreadable(let why):
+      .error(at: origin, "the file cannot be read (\(why))", fix: "check its name and who may read it")
+    case .invalidUTF8(_, let byte):
+      .error(
+        at: origin, "byte 0x\(String(byte, radix: 16, uppercase: true)) is not UTF-8, as the text before it is",
+        fix: "export the file again as UTF-8")
+    case .oddUTF16:
+      .error(at: origin, "the UTF-16 text ends in the middle of a character", fix: "export the file again")
+    }
+  }
+}

@@ -1,0 +1,174 @@
+/// How much evidence, where: counts of coded rows by organization, construct, source and participant.
+///
+/// Tallies merge: associative, commutative, with the empty tally as identity. Memory grows with distinct sources and codes,
+/// never with rows.
+public struct EvidenceTally: Sendable, Equatable {
+  /// Who said it: one participant's share of one source.
+  public struct Informant: Hashable, Sendable, Comparable {
+    /// The organization that is spoken of.
+    public var organization: Organization.ID
+    /// Who spoke, where that is known.
+    public var participant: Participant.ID?
+    /// The interview, document or note.
+    public var source: String
+
+    /// One participant's share of one source.
+    public init(organization: Organization.ID, participant: Participant.ID?, source: String) {
+      self.organization = organization
+      self.participant = participant
+      self.source = source
+    }
+
+    /// By organization, participant and source.
+    public static func < (first: Self, second: Self) -> Bool {
+      if first.organization != second.organization { return first.organization < second.organization }
+      let participants = (first.participant?.rawValue ?? "", second.participant?.rawValue ?? "")
+      if participants.0 != participants.1 { return participants.0 < participants.1 }
+      return first.source < second.source
+    }
+  }
+
+  /// The counts of one informant on one construct.
+  public struct Counts: Sendable, Equatable {
+    /// Coded rows.
+    public var excerpts = 0
+    /// Rows by judgement; those without are the rest of `excerpts`.
+    public var judged: [Judgement: Int] = [:]
+    /// The sum of the coders' weights.
+    public var weightSum = 0.0
+    /// How many rows have a weight.
+    public var weighted = 0
+
+    /// None.
+    public init() {}
+
+    /// Adds what another part counted.
+    public mutating func merge(_ other: Counts) {
+      excerpts += other.excerpts
+      judged.merge(other.judged, uniquingKeysWith: +)
+      weightSum += other.weightSum
+      weighted += other.weighted
+    }
+  }
+
+  /// Constructs and informants are kept once; cells refer to them by number.
+  private var constructList: [Construct.ID] = []
+  private var constructNumbers: [Construct.ID: UInt32] = [:]
+  private var informantList: [Informant] = []
+  private var informantNumbers: [Informant: UInt32] = [:]
+  private var cells: [UInt64: Counts] = [:]
+
+  /// Rows of codes that no construct answers to, by code.
+  public private(set) var unmapped: [String: Int] = [:]
+  /// Coded rows in all, those of unmapped and judgement codes among them.
+  public private(set) var rows = 0
+
+  /// The empty tally.
+  public init() {}
+
+  /// Adds counts of one informant on one construct.
+  public mutating func add(_ part: Counts, construct: Construct.ID, informant: Informant) {
+    cells[key(construct, informant), default: Counts()].merge(part)
+    rows += part.excerpts
+  }
+
+  /// Adds rows of a code that no construct answers to.
+  public mutating func addUnmapped(_ code: String, rows: Int) {
+    unmapped[code, default: 0] += rows
+    self.rows += rows
+  }
+
+  /// Adds rows that carry only a judgement.
+  public mutating func addJudgements(rows: Int) { self.rows += rows }
+
+  /// Adds all that another tally holds.
+  public mutating func merge(_ other: EvidenceTally) {
+    for (key, part) in other.cells {
+      let (construct, informant) = other.names(key)
+      cells[self.key(construct, informant), default: Counts()].merge(part)
+    }
+    unmapped.merge(other.unmapped, uniquingKeysWith: +)
+    rows += other.rows
+  }
+
+  /// Equal counts, in whatever order they were added.
+  public static func == (first: EvidenceTally, second: EvidenceTally) -> Bool {
+    guard first.rows == second.rows, first.unmapped == second.unmapped, first.cells.count == second.cells.count
+    else { return false }
+    return first.cells.allSatisfy { key, part in
+      let (construct, informant) = first.names(key)
+      guard let a = second.constructNumbers[construct], let b = second.informantNumbers[informant] else { return false }
+      return second.cells[UInt64(a) << 32 | UInt64(b)] == part
+    }
+  }
+
+  private mutating func key(_ construct: Construct.ID, _ informant: Informant) -> UInt64 {
+    let first = Self.number(construct, &constructList, &constructNumbers)
+    let second = Self.number(informant, &informantList, &informantNumbers)
+    return UInt64(first) << 32 | UInt64(second)
+  }
+
+  private static func number<Name: Hashable>(_ name: Name, _ list: inout [Name], _ numbers: inout [Name: UInt32])
+    -> UInt32
+  {
+    if let known = numbers[name] { return known }
+    let number = UInt32(list.count)
+    numbers[name] = number
+    list.append(name)
+    return number
+  }
+
+  private func names(_ key: UInt64) -> (Construct.ID, Informant) {
+    (constructList[Int(key >> 32)], informantList[Int(key & 0xFFFF_FFFF)])
+  }
+
+  // MARK: Reading
+
+  /// The evidence of each construct in each organization.
+  public func evidence() -> [Construct.ID: [Organization.ID: CellEvidence]] {
+    // Informants in order, so that sums of weights do not depend on the order of a hash table.
+    let order = informantList.indices.sorted { informantList[$0] < informantList[$1] }
+    var rank = [Int](repeating: 0, count: order.count)
+    for (place, informant) in order.enumerated() { rank[informant] = place }
+    var keys = Array(cells.keys)
+    keys.sort { first, second in
+      let (a, b) = (first >> 32, second >> 32)
+      return a == b ? rank[Int(first & 0xFFFF_FFFF)] < rank[Int(second & 0xFFFF_FFFF)] : a < b
+    }
+    var result: [Construct.ID: [Organization.ID: CellEvidence]] = [:]
+    var start = 0
+    while start < keys.count {
+      let (construct, informant) = names(keys[start])
+      var end = start
+      var parts: [(informant: Informant, counts: Counts)] = []
+      while end < keys.count {
+        let (other, voice) = names(keys[end])
+        guard other == construct, voice.organization == informant.organization else { break }
+        if let counts = cells[keys[end]] { parts.append((voice, counts)) }
+        end += 1
+      }
+      result[construct, default: [:]][informant.organization] = CellEvidence(parts)
+      start = end
+    }
+    return result
+  }
+
+  /// Every construct that was coded.
+  public var constructs: Set<Construct.ID> { Set(constructList) }
+
+  /// Every informant, in order.
+  public var informants: [Informant] { informantList.sorted() }
+
+  /// The tally with every construct's counts under its domain.
+  public func byDomain(_ codebook: Codebook) -> EvidenceTally {
+    var result = EvidenceTally()
+    for key in cells.keys.sorted() {
+      let (construct, informant) = names(key)
+      guard let counts = cells[key] else { continue }
+      result.add(counts, construct: codebook.domain(of: construct)?.id ?? construct, informant: informant)
+    }
+    result.unmapped = unmapped
+    result.rows = rows
+    return result
+  }
+}

@@ -1,0 +1,62 @@
+/// One study as one value: what was read, and the walk from it to answers.
+public struct Study: Sendable {
+  /// What it is called.
+  public var title: String
+  /// The framework as this study uses it.
+  public var codebook: Codebook
+  /// The constructs that the study asks about, in its order; empty: all that turn up.
+  public var constructs: [Construct.ID] = []
+  /// The cases, in the order of their file or of their first appearance.
+  public var organizations: [Organization] = []
+  /// Who spoke.
+  public var participants: [Participant] = []
+  /// The ratings of all rounds.
+  public var allRatings: [Rating] = []
+  /// The round that is analysed; nothing where there is but one.
+  public var round: String?
+  /// The only rater whose ratings count; nothing: all, settled.
+  public var rater: Rating.RaterID?
+  /// The authors' or analysts' own labels; a construct whose label cell is empty stands here with `nil`.
+  public var labels: [Construct.ID: Verdict?] = [:]
+  /// How the organizations are grouped by outcome.
+  public var groups: OrganizationGroups?
+  /// The column that the outcome was taken from.
+  public var outcomeColumn: String?
+  /// The rule whose verdict is printed first.
+  public var rule = DistinguishingRule.separation
+  /// What mixed ratings count for.
+  public var mixed = MixedRule.number
+  /// Whether the criteria's suggestions fill cells that nobody rated.
+  public var derives = false
+  /// The evidence, counted.
+  public var tally = EvidenceTally()
+  /// The evidence with its words; read only for what prints words.
+  public var excerpts: [Excerpt] = []
+  /// The files that excerpts came from.
+  public var excerptFiles: [String] = []
+
+  /// A study that nothing has been read of yet.
+  public init(title: String, codebook: Codebook) {
+    self.title = title
+    self.codebook = codebook
+  }
+
+  /// The ratings of the analysed round, by the chosen rater where there is one.
+  public var ratings: [Rating] {
+    allRatings.filter { (round == nil || $0.round == round) && (rater == nil || $0.rater == rater) }
+  }
+
+  /// The rating matrix, its organizations ordered by outcome where there is one.
+  public func matrix() -> RatingMatrix {
+    let matrix = RatingMatrix(
+      ratings, organizations: organizations, codebook: codebook, constructs: constructs, evidence: tally,
+      derive: derives)
+    return groups.map(matrix.arranged) ?? matrix
+  }
+
+  /// The comparison of high and low; nothing where there are no groups to compare.
+  public func comparison() -> Comparison? {
+    guard let groups, !groups.high.isEmpty, !groups.low.isEmpty else { return nil }
+    return matrix().compared(by: groups, rule: rule, mixed: mixed, labels: labels)
+  }
+}
