@@ -56,7 +56,7 @@ public struct Influence: Sendable {
     /// The raters differ.
     case unresolved
     /// Mixed, and this analysis leaves mixed ratings out.
-    case mixed = "mixed, left out"
+    case mixed
     /// Nobody rated.
     case none
   }

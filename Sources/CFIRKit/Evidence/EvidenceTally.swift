@@ -153,6 +153,18 @@ public struct EvidenceTally: Sendable, Equatable {
     return result
   }
 
+  /// The evidence of one construct in one organization; nothing where nothing was coded.
+  public func evidence(of construct: Construct.ID, in organization: Organization.ID) -> CellEvidence? {
+    guard let number = constructNumbers[construct] else { return nil }
+    let parts = informantList.indices.compactMap { place -> (informant: Informant, counts: Counts)? in
+      guard informantList[place].organization == organization,
+        let counts = cells[UInt64(number) << 32 | UInt64(place)]
+      else { return nil }
+      return (informantList[place], counts)
+    }
+    return parts.isEmpty ? nil : CellEvidence(parts.sorted { $0.informant < $1.informant })
+  }
+
   /// Every construct that was coded.
   public var constructs: Set<Construct.ID> { Set(constructList) }
 

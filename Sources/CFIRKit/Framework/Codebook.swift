@@ -51,6 +51,19 @@ public struct Codebook: Sendable {
     return "\(parent.name) > \(construct.name)"
   }
 
+  /// A construct under the name that is printed: with its parent where the name alone could be another's.
+  public func printed(_ id: Construct.ID) -> Construct? {
+    guard var construct = construct(id) else { return nil }
+    guard construct.kind == .subconstruct, let parent = construct.parent.flatMap({ self.construct($0) }) else {
+      return construct
+    }
+    let siblings = constructs.filter { $0.parent == parent.id && $0.kind == .subconstruct }
+    if siblings.contains(where: { bearers(of: NameKey($0.name)).count > 1 }) {
+      construct.name = "\(parent.name): \(construct.name)"
+    }
+    return construct
+  }
+
   func bearers(of key: NameKey) -> [Construct] { (bearers[key] ?? []).compactMap(construct) }
 
   private func pairParts(_ id: Construct.ID) -> (role: Construct, characteristic: Construct)? {

@@ -46,7 +46,7 @@ public struct RatingMatrix: Sendable {
     let evidence = tally.evidence()
     var ids = Set(wanted).union(grouped.keys)
     if derive { ids.formUnion(evidence.keys) }
-    let constructs = ids.compactMap(codebook.construct).filter { $0.kind.isRated }.sorted {
+    let constructs = ids.compactMap(codebook.printed).filter { $0.kind.isRated }.sorted {
       let (first, second) = (codebook.position($0.id), codebook.position($1.id))
       return first == second ? $0.id < $1.id : first < second
     }

@@ -1,0 +1,57 @@
+import ArgumentParser
+import CFIRKit
+import Foundation
+
+/// Files that are written whole or not at all.
+enum OutputFile {
+  /// Writes a file by way of a neighbour that takes its place when it is complete.
+  static func write(_ data: Data, to path: String) throws {
+    do {
+      try data.write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      Messages.error("\(path): error: the file cannot be written (\(reason(error))); check the folder and who may write there")
+      throw ExitCode.failure
+    }
+  }
+
+  /// Writes a folder whole: into a neighbour first, which then takes its place.
+  ///
+  /// - Parameter mark: A file that a folder must hold to be replaced; nothing: it must not exist.
+  static func writeFolder(_ files: [(path: String, data: Data)], to path: String, replacing mark: String? = nil) throws {
+    let target = URL(fileURLWithPath: path).standardizedFileURL
+    let manager = FileManager.default
+    let exists = manager.fileExists(atPath: target.path)
+    if exists && !isReplaceable(target, mark) {
+      let fix = mark == nil ? "name a folder that does not exist" : "name a new folder, or one that this command wrote"
+      Messages.error("\(path): error: the folder exists and is left as it is; \(fix)")
+      throw ExitCode.failure
+    }
+    let draft = target.deletingLastPathComponent().appendingPathComponent(".\(target.lastPathComponent).\(getpid())")
+    do {
+      defer { try? manager.removeItem(at: draft) }
+      for file in files {
+        let place = draft.appendingPathComponent(file.path)
+        try manager.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try file.data.write(to: place)
+      }
+      if exists { try manager.removeItem(at: target) }
+      try manager.moveItem(at: draft, to: target)
+    } catch {
+      Messages.error("\(path): error: the folder cannot be written (\(reason(error))); check its parent and who may write there")
+      throw ExitCode.failure
+    }
+  }
+
+  private static func isReplaceable(_ folder: URL, _ mark: String?) -> Bool {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? ["?"]
+    if names.isEmpty { return true }
+    guard let mark else { return false }
+    return names.contains(mark)
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    let code = underlying.flatMap { $0.domain == NSPOSIXErrorDomain ? Int32($0.code) : nil }
+    return code.map { String(cString: strerror($0)) } ?? error.localizedDescription
+  }
+}
