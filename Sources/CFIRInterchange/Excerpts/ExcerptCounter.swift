@@ -208,16 +208,27 @@ struct ExcerptCounter: ~Copyable {
       case .construct: break
       }
     }
-    let codes = codes
-    var added = EvidenceTally()
-    swap(&added, &tally)
-    cells.forEach { key, counts in
-      guard case .construct(let construct, _) = codes[Int(key.code)].resolution,
-        let informant = informants[Int(key.context)]
-      else { return }
-      added.add(counts, construct: construct, informant: informant)
+    // Codes and contexts that fell away have no number.
+    var constructs: [Construct.ID] = []
+    let constructOfCode = codes.map { code -> Int in
+      guard case .construct(let id, _) = code.resolution else { return -1 }
+      constructs.append(id)
+      return constructs.count - 1
     }
-    tally = added
+    let placed = informants.compactMap { $0 }
+    var count = 0
+    let informantOfContext = informants.map { informant -> Int in
+      guard informant != nil else { return -1 }
+      count += 1
+      return count - 1
+    }
+    cells.put()
+    tally.add(constructs: constructs, informants: placed) { add in
+      cells.forEach { key, counts in
+        let (construct, informant) = (constructOfCode[Int(key.code)], informantOfContext[Int(key.context)])
+        if construct >= 0 && informant >= 0 { add(construct, informant, counts) }
+      }
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 /// What a verb answers: for people as blocks, for spreadsheets as one table, for programs as JSON.
-public struct Answer: Sendable {
+public struct Answer {
   /// A part of an answer for people.
   public enum Block: Sendable {
     /// A heading; 2 is the highest below the title.
@@ -21,24 +21,26 @@ public struct Answer: Sendable {
 
   /// What it is.
   public var title: String
+  private let makeBlocks: () -> [Block]
+  private let makeData: () -> Table
+  private let makeJSON: () -> JSON
+
   /// What people read.
-  public var blocks: [Block]
+  public var blocks: [Block] { makeBlocks() }
   /// What spreadsheets take.
-  public var data: Table
+  public var data: Table { makeData() }
   /// What programs take.
-  public var json: JSON
+  public var json: JSON { makeJSON() }
 
-  /// An answer whose one table is also its data.
-  public init(_ title: String, table: Table, json: JSON) {
-    self.init(title, blocks: [.table(table)], data: table, json: json)
-  }
-
-  /// An answer.
-  public init(_ title: String, blocks: [Block], data: Table, json: JSON) {
+  /// An answer; each of its forms is made only when it is asked for.
+  public init(
+    _ title: String, blocks: @escaping @autoclosure () -> [Block], data: @escaping @autoclosure () -> Table,
+    json: @escaping @autoclosure () -> JSON
+  ) {
     self.title = title
-    self.blocks = blocks
-    self.data = data
-    self.json = json
+    makeBlocks = blocks
+    makeData = data
+    makeJSON = json
   }
 
   /// The answer as text.
