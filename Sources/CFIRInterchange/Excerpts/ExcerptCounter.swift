@@ -113,7 +113,8 @@ struct ExcerptCounter: ~Copyable {
       if passages == nil && codes[codeIndex].isJudgement { return false }
       let contextIndex = contextNames.intern(
         (
-          organization >= 0 ? records.raw(organization) : empty, participant >= 0 ? records.raw(participant) : empty,
+          organization >= 0 ? records.raw(organization) : empty,
+          participant >= 0 ? records.raw(participant) : empty,
           group >= 0 ? records.raw(group) : empty, records.raw(source)
         ))
       if contextIndex == contexts.count {
@@ -123,7 +124,8 @@ struct ExcerptCounter: ~Copyable {
             organization: parts[0], participant: parts[1], group: parts[2], source: parts[3],
             origin: records.origin(organization >= 0 ? organization : source)))
         if parts[3].isEmpty {
-          findings.add(.error(at: records.origin(source), "this excerpt has no source", fix: "name its document"))
+          findings.add(
+            .error(at: records.origin(source), "this excerpt has no source", fix: "name its document"))
         }
       }
       var judgement = 0
@@ -173,7 +175,9 @@ struct ExcerptCounter: ~Copyable {
   private func ragged(_ records: inout RecordReader, _ width: Int) -> Finding? {
     if records.count > width {
       // Spreadsheets pad rows with empty cells.
-      guard let surplus = (width..<records.count).first(where: { !records.raw($0).isEmpty }) else { return nil }
+      guard let surplus = (width..<records.count).first(where: { !records.raw($0).isEmpty }) else {
+        return nil
+      }
       return raggedFinding(&records, surplus, width)
     }
     return raggedFinding(&records, records.count, width)
@@ -185,7 +189,8 @@ struct ExcerptCounter: ~Copyable {
       fix: "add or remove cells, or put quotes round a cell that holds the delimiter")
   }
 
-  private func judgement(_ records: inout RecordReader, _ rating: Int, noting findings: inout Findings) -> Int {
+  private func judgement(_ records: inout RecordReader, _ rating: Int, noting findings: inout Findings) -> Int
+  {
     do throws(UnreadableRating) {
       return JudgementCode.code(try Judgement(rating: records.text(rating)))
     } catch {
@@ -237,7 +242,9 @@ extension UnsafeBufferPointer<UInt8> {
   func trimmingBlanks() -> UnsafeBufferPointer<UInt8> {
     var slice = self[...]
     while let last = slice.last, last == 0x20 || (0x09...0x0D).contains(last) { slice = slice.dropLast() }
-    while let first = slice.first, first == 0x20 || (0x09...0x0D).contains(first) { slice = slice.dropFirst() }
+    while let first = slice.first, first == 0x20 || (0x09...0x0D).contains(first) {
+      slice = slice.dropFirst()
+    }
     return UnsafeBufferPointer(rebasing: slice)
   }
 }

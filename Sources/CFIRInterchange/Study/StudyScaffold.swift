@@ -37,7 +37,8 @@ public enum StudyScaffold {
     from study: Study, title: String, export: String
   ) throws(Finding) -> [(path: String, data: Data)] {
     guard let copy = FileManager.default.contents(atPath: export) else {
-      throw .error(at: Origin(file: export), "the file cannot be read", fix: "check its name and who may read it")
+      throw .error(
+        at: Origin(file: export), "the file cannot be read", fix: "check its name and who may read it")
     }
     let name = (export as NSString).lastPathComponent
     let texts = [
@@ -71,7 +72,9 @@ public enum StudyScaffold {
   private static func organizations(_ study: Study) -> String {
     var writer = CSVWriter()
     writer.row(["organization", "name", "outcome"])
-    for organization in study.organizations { writer.row([organization.id.rawValue.withFormulaGuard, "", ""]) }
+    for organization in study.organizations {
+      writer.row([organization.id.rawValue.withFormulaGuard, "", ""])
+    }
     return writer.text
   }
 
@@ -80,7 +83,8 @@ public enum StudyScaffold {
     writer.row(["participant", "organization", "role", "source"])
     for informant in study.tally.informants {
       let participant = informant.participant?.rawValue ?? informant.source
-      writer.row([participant, informant.organization.rawValue, "", informant.source].map(\.withFormulaGuard))
+      writer.row(
+        [participant, informant.organization.rawValue, "", informant.source].map(\.withFormulaGuard))
     }
     return writer.text
   }
@@ -90,10 +94,13 @@ public enum StudyScaffold {
     let evidence = study.tally.evidence()
     var writer = CSVWriter()
     writer.row([
-      "organization", "construct", "name", "rater", "rating", "summary", "rationale", "excerpts", "coded excerpts", "sources",
+      "organization", "construct", "name", "rater", "rating", "summary", "rationale", "excerpts",
+      "coded excerpts", "sources",
       "positive", "negative", "neutral", "mixed", "unjudged", "suggested", "reason",
     ])
-    let coded = study.tally.constructs.compactMap(study.codebook.construct).filter { $0.kind == .roleCharacteristic }
+    let coded = study.tally.constructs.compactMap(study.codebook.construct).filter {
+      $0.kind == .roleCharacteristic
+    }
     let constructs = (study.codebook.rated + coded).sorted {
       study.codebook.position($0.id) < study.codebook.position($1.id)
     }
@@ -102,8 +109,14 @@ public enum StudyScaffold {
         let cell = evidence[construct.id]?[organization.id] ?? CellEvidence()
         let suggestion = cell.suggestion
         writer.row(
-          [organization.id.rawValue.withFormulaGuard, construct.id.rawValue, construct.name, "", "", "", "", ""]
-            + [cell.excerpts, cell.sources, cell.positive, cell.negative, cell.neutral, cell.mixed, cell.unjudged].map(String.init)
+          [
+            organization.id.rawValue.withFormulaGuard, construct.id.rawValue, construct.name, "", "", "", "",
+            "",
+          ]
+            + [
+              cell.excerpts, cell.sources, cell.positive, cell.negative, cell.neutral, cell.mixed,
+              cell.unjudged,
+            ].map(String.init)
             + [suggestion.map { RatingValue.score($0.score).token } ?? "", suggestion?.reason ?? ""])
       }
     }

@@ -20,7 +20,8 @@ extension Codebook {
     return Answer(
       title, blocks: shown.count == 1 || name != nil ? shown.flatMap(card) : overview(shown), data: data,
       json: [
-        "schema": "cfir.codebook/1", "study": .string(title), "framework": .string(framework.edition.rawValue),
+        "schema": "cfir.codebook/1", "study": .string(title),
+        "framework": .string(framework.edition.rawValue),
         "citation": .string(framework.citation), "constructs": .array(shown.map(json)),
       ])
   }
@@ -56,7 +57,8 @@ extension Codebook {
       .text(construct.id.rawValue), .text(construct.number), .text(construct.domain.rawValue),
       .text(construct.parent?.rawValue ?? ""), .text(construct.name), .text(construct.kind.rawValue),
       .text(construct.isReverseRated ? "yes" : ""), .text(construct.aliases.joined(separator: ";")),
-      .free(construct.definition), .free(construct.include), .free(construct.exclude), .free(construct.question),
+      .free(construct.definition), .free(construct.include), .free(construct.exclude),
+      .free(construct.question),
     ]
   }
 
@@ -71,7 +73,8 @@ extension Codebook {
       }
       table.add([
         .text(construct.number),
-        .text(construct.name + (construct.isReverseRated ? " (reverse rated)" : "")), .text(construct.id.rawValue),
+        .text(construct.name + (construct.isReverseRated ? " (reverse rated)" : "")),
+        .text(construct.id.rawValue),
         .text(construct.definition),
       ])
     }
@@ -82,7 +85,8 @@ extension Codebook {
     let number = construct.number.isEmpty ? "" : "\(construct.number)  "
     let parts: [(String, String)] = [
       ("", construct.definition), ("Code here: ", construct.include), ("Not here: ", construct.exclude),
-      ("Ask: ", construct.question), ("Also called: ", construct.aliases.joined(separator: "; ")), ("Id: ", construct.id.rawValue),
+      ("Ask: ", construct.question), ("Also called: ", construct.aliases.joined(separator: "; ")),
+      ("Id: ", construct.id.rawValue),
       ("", construct.isReverseRated ? "Reverse rated: + always helps." : ""),
     ]
     return [.heading(construct.kind == .domain ? 2 : 3, number + construct.name)]
@@ -92,7 +96,8 @@ extension Codebook {
   private func json(_ construct: Construct) -> JSON {
     [
       "id": JSON(construct.id), "number": .string(construct.number), "domain": JSON(construct.domain),
-      "parent": JSON(construct.parent?.rawValue), "name": .string(construct.name), "kind": .string(construct.kind.rawValue),
+      "parent": JSON(construct.parent?.rawValue), "name": .string(construct.name),
+      "kind": .string(construct.kind.rawValue),
       "reverse": .bool(construct.isReverseRated), "aliases": .array(construct.aliases.map(JSON.string)),
       "definition": .string(construct.definition), "include": .string(construct.include),
       "exclude": .string(construct.exclude), "question": .string(construct.question),

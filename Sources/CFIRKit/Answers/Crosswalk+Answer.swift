@@ -9,7 +9,9 @@ extension Crosswalk {
       var ids: [Construct.ID] = []
       var problem: UnknownName?
       for codebook in [old, new] {
-        do throws(UnknownName) { ids.append(try codebook.construct(named: name).id) } catch { problem = problem ?? error }
+        do throws(UnknownName) { ids.append(try codebook.construct(named: name).id) } catch {
+          problem = problem ?? error
+        }
       }
       if ids.isEmpty, let problem { throw problem }
       shown = rows.filter { row in ids.contains { $0 == row.from || row.to.contains($0) } }
@@ -18,7 +20,11 @@ extension Crosswalk {
       codebook.construct(id).map { "\($0.number) \($0.name)" } ?? id.rawValue
     }
     var table = Table(
-      "", columns: [.init("CFIR 2009", isHeader: true), .init("CFIR 2022"), .init("Change"), .init("Certainty"), .init("Note")],
+      "",
+      columns: [
+        .init("CFIR 2009", isHeader: true), .init("CFIR 2022"), .init("Change"), .init("Certainty"),
+        .init("Note"),
+      ],
       notes: [
         "Certainty says how far the correspondence could be confirmed in published text; check unconfirmed rows against the article's own mapping before you print them."
       ])
@@ -29,7 +35,8 @@ extension Crosswalk {
       let from = row.from.map { label($0, old) } ?? "–"
       let to = row.to.isEmpty ? "–" : row.to.map { label($0, new) }.joined(separator: "; ")
       table.add([
-        .text(from), .text(to), .text(row.changes.joined(separator: ", ")), .text(row.certainty), .text(row.note),
+        .text(from), .text(to), .text(row.changes.joined(separator: ", ")), .text(row.certainty),
+        .text(row.note),
       ])
       data.add([
         .text(row.from?.rawValue ?? ""), .text(row.from.flatMap { old.construct($0)?.name } ?? ""),
@@ -45,7 +52,8 @@ extension Crosswalk {
         "rows": .array(
           shown.map {
             [
-              "from": JSON($0.from?.rawValue), "to": JSON($0.to), "change": .array($0.changes.map(JSON.string)),
+              "from": JSON($0.from?.rawValue), "to": JSON($0.to),
+              "change": .array($0.changes.map(JSON.string)),
               "certainty": .string($0.certainty), "note": .string($0.note),
             ]
           }),

@@ -8,7 +8,8 @@ extension Findings {
       "check", columns: ["file", "line", "column", "severity", "message", "fix"].map { Table.Column($0) })
     for finding in all {
       table.add([
-        .text(finding.origin.description), .text(finding.severity.rawValue), .text(finding.message), .text(finding.fix),
+        .text(finding.origin.description), .text(finding.severity.rawValue), .text(finding.message),
+        .text(finding.fix),
       ])
       data.add([
         .text(finding.origin.file), .count(finding.origin.line), .count(finding.origin.column),
@@ -28,10 +29,13 @@ extension Findings {
           all.map {
             [
               "file": .string($0.origin.file), "line": JSON($0.origin.line), "column": JSON($0.origin.column),
-              "severity": .string($0.severity.rawValue), "message": .string($0.message), "fix": .string($0.fix),
+              "severity": .string($0.severity.rawValue), "message": .string($0.message),
+              "fix": .string($0.fix),
             ]
           }),
-        "counts": ["error": JSON(count(.error)), "warning": JSON(count(.warning)), "note": JSON(count(.note))],
+        "counts": [
+          "error": JSON(count(.error)), "warning": JSON(count(.warning)), "note": JSON(count(.note)),
+        ],
       ])
   }
 }

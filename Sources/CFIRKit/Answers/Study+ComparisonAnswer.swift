@@ -6,7 +6,8 @@ extension Study {
       comparison.rows.map { ($0.construct.id, $0) }, uniquingKeysWith: { first, _ in first })
     var columns: [Table.Column] = [
       .init("Construct", isHeader: true), .init("Distinguishing"), .init("Rated higher in"),
-      .init("Gap", isNumeric: true), .init("Diff", isNumeric: true), .init("Splits at least as far apart", isNumeric: true),
+      .init("Gap", isNumeric: true), .init("Diff", isNumeric: true),
+      .init("Splits at least as far apart", isNumeric: true),
       .init("τ-b", isNumeric: true), .init("ρ", isNumeric: true), .init("Stability"),
     ]
     if comparison.hasPublishedLabels { columns.append(.init("Published")) }
@@ -18,7 +19,8 @@ extension Study {
     var data = Table(
       "comparison",
       columns: ([
-        "construct", "name", "verdict", "direction", "gap", "diff", "atLeast", "total", "share", "kendallTauB",
+        "construct", "name", "verdict", "direction", "gap", "diff", "atLeast", "total", "share",
+        "kendallTauB",
         "spearman", "stable", "published",
       ] + DistinguishingRule.allCases.map(\.rawValue)).map { Table.Column($0) })
     for row in comparison.rows { data.add(dataCells(row)) }
@@ -29,8 +31,10 @@ extension Study {
 
   private func cells(_ row: Comparison.Row, _ comparison: Comparison) -> [Table.Cell] {
     var cells: [Table.Cell] = [
-      .text(row.construct.name), .text(row.verdict.rawValue), .text(row.direction.map { "\($0.rawValue) group" } ?? "–"),
-      .count(row.gap), .number(row.diff), .text(row.permutation.map { "\($0.atLeast) of \($0.total)" } ?? "–"),
+      .text(row.construct.name), .text(row.verdict.rawValue),
+      .text(row.direction.map { "\($0.rawValue) group" } ?? "–"),
+      .count(row.gap), .number(row.diff),
+      .text(row.permutation.map { "\($0.atLeast) of \($0.total)" } ?? "–"),
       .number(row.kendallTauB), .number(row.spearman), .text(stability(row)),
     ]
     if comparison.hasPublishedLabels { cells.append(.text(row.published?.rawValue ?? "–")) }
@@ -45,9 +49,15 @@ extension Study {
       let left = row.leaveOneOut.filter { $0.verdict == verdict }.map { name($0.organization) }
       return left.isEmpty ? nil : "\(verdict.rawValue) without \(left.joined(separator: " or "))"
     }
-    if row.mixedUnscored != row.verdict { changes.append("\(row.mixedUnscored.rawValue) with mixed left out") }
-    if let verdict = row.middleWithHigh, verdict != row.verdict { changes.append("\(verdict.rawValue) with middle in high") }
-    if let verdict = row.middleWithLow, verdict != row.verdict { changes.append("\(verdict.rawValue) with middle in low") }
+    if row.mixedUnscored != row.verdict {
+      changes.append("\(row.mixedUnscored.rawValue) with mixed left out")
+    }
+    if let verdict = row.middleWithHigh, verdict != row.verdict {
+      changes.append("\(verdict.rawValue) with middle in high")
+    }
+    if let verdict = row.middleWithLow, verdict != row.verdict {
+      changes.append("\(verdict.rawValue) with middle in low")
+    }
     return changes.joined(separator: "; ")
   }
 
@@ -56,7 +66,8 @@ extension Study {
     var notes = [
       "Rule \(comparison.rule.rawValue): \(comparison.rule.criteria). Rules are a project's choice, not a published standard.",
       "High: \(NumberStyle.list(groups.high.map(name))). "
-        + (groups.middle.isEmpty ? "" : "Middle, not compared: \(NumberStyle.list(groups.middle.map(name))). ")
+        + (groups.middle.isEmpty
+          ? "" : "Middle, not compared: \(NumberStyle.list(groups.middle.map(name))). ")
         + "Low: \(NumberStyle.list(groups.low.map(name))).",
       "\(comparison.count(.strong)) strongly, \(comparison.count(.weak)) weakly distinguishing, \(comparison.count(.none)) not, "
         + "\(comparison.count(.insufficient)) with too little data.",
@@ -78,7 +89,8 @@ extension Study {
       .text(row.direction?.rawValue ?? ""), .count(row.gap), .number(row.diff),
       .text(row.permutation?.atLeast.description ?? ""), .text(row.permutation?.total.description ?? ""),
       .number(row.permutation?.share), .number(row.kendallTauB), .number(row.spearman),
-      .text(row.verdict == .insufficient ? "" : row.isStable ? "yes" : "no"), .text(row.published?.rawValue ?? ""),
+      .text(row.verdict == .insufficient ? "" : row.isStable ? "yes" : "no"),
+      .text(row.published?.rawValue ?? ""),
     ] + DistinguishingRule.allCases.map { .text(row.verdicts[$0]?.rawValue ?? "") }
   }
 
@@ -108,14 +120,20 @@ extension Study {
   }
 
   private func json(_ row: Comparison.Row) -> JSON {
-    let permutation: JSON = row.permutation.map {
-      ["atLeast": .integer($0.atLeast.description), "total": .integer($0.total.description), "share": JSON($0.share)]
-    } ?? nil
-    let cut: JSON = row.middleWithHigh.map {
-      ["middleWithHigh": .string($0.rawValue), "middleWithLow": JSON(row.middleWithLow?.rawValue)]
-    } ?? nil
+    let permutation: JSON =
+      row.permutation.map {
+        [
+          "atLeast": .integer($0.atLeast.description), "total": .integer($0.total.description),
+          "share": JSON($0.share),
+        ]
+      } ?? nil
+    let cut: JSON =
+      row.middleWithHigh.map {
+        ["middleWithHigh": .string($0.rawValue), "middleWithLow": JSON(row.middleWithLow?.rawValue)]
+      } ?? nil
     return .object([
-      ("id", JSON(row.construct.id)), ("name", .string(row.construct.name)), ("verdict", .string(row.verdict.rawValue)),
+      ("id", JSON(row.construct.id)), ("name", .string(row.construct.name)),
+      ("verdict", .string(row.verdict.rawValue)),
       ("direction", JSON(row.direction?.rawValue)), ("gap", JSON(row.gap)), ("diff", JSON(row.diff)),
       (
         "verdicts",
@@ -127,7 +145,9 @@ extension Study {
         "stability",
         [
           "leaveOneOut": .array(
-            row.leaveOneOut.map { ["organization": JSON($0.organization), "verdict": .string($0.verdict.rawValue)] }),
+            row.leaveOneOut.map {
+              ["organization": JSON($0.organization), "verdict": .string($0.verdict.rawValue)]
+            }),
           "mixedUnscored": .string(row.mixedUnscored.rawValue), "alternativeCut": cut,
         ]
       ),

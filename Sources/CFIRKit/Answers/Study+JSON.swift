@@ -14,7 +14,8 @@ extension Study {
       organizations.map { organization in
         [
           "id": JSON(organization.id), "name": .string(organization.name),
-          "group": JSON(groups?.group(of: organization.id)?.rawValue), "outcome": JSON(groups?.labels[organization.id]),
+          "group": JSON(groups?.group(of: organization.id)?.rawValue),
+          "outcome": JSON(groups?.labels[organization.id]),
         ]
       })
   }

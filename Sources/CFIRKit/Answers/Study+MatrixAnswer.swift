@@ -4,7 +4,8 @@ extension Study {
     let matrix = matrix()
     var table = Table(
       "Ratings by construct and organization" + (groups == nil ? "" : ", organizations ordered by outcome"),
-      columns: [Table.Column("Construct", isHeader: true)] + matrix.organizations.map { Table.Column($0.name) })
+      columns: [Table.Column("Construct", isHeader: true)]
+        + matrix.organizations.map { Table.Column($0.name) })
     var data = Table(
       "matrix",
       columns: [Table.Column("construct"), Table.Column("domain")]
@@ -57,7 +58,9 @@ extension Study {
       (.unresolved, "unresolved: the raters differ and no consensus is recorded"),
     ]
     let parts = bases.compactMap { basis, words in count(basis) > 0 ? "\(count(basis)) \(words)" : nil }
-    guard !parts.isEmpty else { return ["Nothing is rated yet. `--derive` fills the matrix from judged excerpts."] }
+    guard !parts.isEmpty else {
+      return ["Nothing is rated yet. `--derive` fills the matrix from judged excerpts."]
+    }
     return ["\(cells.count) of \(possible) cells: \(NumberStyle.list(parts)). An empty cell was not rated."]
   }
 

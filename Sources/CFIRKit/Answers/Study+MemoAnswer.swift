@@ -8,13 +8,19 @@ extension Study {
     let matrix = memoMatrix()
     let shown = matrix.organizations.filter { organization == nil || $0.id == organization }
     let entries = shown.map { site in
-      (site, matrix.constructs.filter { construct == nil || $0.id == construct }.compactMap { memoEntry($0, site, matrix) })
+      (
+        site,
+        matrix.constructs.filter { construct == nil || $0.id == construct }.compactMap {
+          memoEntry($0, site, matrix)
+        }
+      )
     }
     var blocks: [Answer.Block] = []
     var data = Table(
       "memo",
       columns: [
-        "organization", "construct", "name", "rating", "basis", "summary", "rationale", "suggestion", "reason", "excerpts",
+        "organization", "construct", "name", "rating", "basis", "summary", "rationale", "suggestion",
+        "reason", "excerpts",
       ].map { Table.Column($0) })
     for (site, memos) in entries {
       blocks.append(.heading(2, site.name))
@@ -43,7 +49,9 @@ extension Study {
   }
 
   /// What the memo says of one construct in one organization; nothing where it was neither rated nor coded.
-  public func memoEntry(_ construct: Construct, _ organization: Organization, _ matrix: RatingMatrix) -> MemoEntry? {
+  public func memoEntry(_ construct: Construct, _ organization: Organization, _ matrix: RatingMatrix)
+    -> MemoEntry?
+  {
     let cell = matrix[construct.id, organization.id]
     let coded = excerpts.filter { excerpt in
       excerpt.organization == organization.id && excerpt.codings.contains { $0.construct == construct.id }
@@ -63,7 +71,8 @@ extension Study {
     let coded = tally.constructs.filter { codebook.construct($0)?.kind.isRated == true }
     let matrix = RatingMatrix(
       ratings, organizations: organizations, codebook: codebook,
-      constructs: constructs + coded.filter { !constructs.contains($0) }.sorted(), evidence: tally, derive: derives)
+      constructs: constructs + coded.filter { !constructs.contains($0) }.sorted(), evidence: tally,
+      derive: derives)
     return groups.map(matrix.arranged) ?? matrix
   }
 }
@@ -88,19 +97,23 @@ public struct MemoEntry: Sendable {
     guard let cell else { return "not rated" }
     switch cell.settled.basis {
     case .unresolved:
-      return "unresolved: " + cell.settled.ratings.map { "\($0.rater) \($0.value.typographic)" }.joined(separator: ", ")
+      return "unresolved: "
+        + cell.settled.ratings.map { "\($0.rater) \($0.value.typographic)" }.joined(separator: ", ")
     case .consensus:
       let raters = cell.settled.ratings.map { "\($0.rater) \($0.value.typographic)" }
-      return "\(cell.typographic) (consensus" + (raters.isEmpty ? "" : "; \(raters.joined(separator: ", "))") + ")"
+      return "\(cell.typographic) (consensus" + (raters.isEmpty ? "" : "; \(raters.joined(separator: ", "))")
+        + ")"
     case .agreed: return "\(cell.typographic) (all raters agree)"
-    case .single: return "\(cell.typographic) (\(cell.settled.ratings.first?.rater.rawValue ?? "one rater") alone)"
+    case .single:
+      return "\(cell.typographic) (\(cell.settled.ratings.first?.rater.rawValue ?? "one rater") alone)"
     case .derived: return "\(cell.typographic) (derived from judged excerpts)"
     }
   }
 
   /// The criteria's suggestion where nobody rated or the rating is another.
   public var deviatingSuggestion: Suggestion? {
-    guard let suggestion, cell?.settled.value != .score(suggestion.score) || cell?.settled.basis == .derived else {
+    guard let suggestion, cell?.settled.value != .score(suggestion.score) || cell?.settled.basis == .derived
+    else {
       return nil
     }
     return suggestion
@@ -110,13 +123,15 @@ public struct MemoEntry: Sendable {
     let speaking = cell?.settled.speaking
     var blocks: [Answer.Block] = [.heading(3, "\(construct.name): \(headline)")]
     if let summary = speaking?.summary, !summary.isEmpty { blocks.append(.paragraph(summary)) }
-    let rationales = cell?.settled.basis == .unresolved ? cell?.settled.ratings ?? [] : [speaking].compactMap { $0 }
+    let rationales =
+      cell?.settled.basis == .unresolved ? cell?.settled.ratings ?? [] : [speaking].compactMap { $0 }
     for rating in rationales where !rating.rationale.isEmpty {
       blocks.append(.paragraph("Rationale (\(rating.rater)): \(rating.rationale)"))
     }
     if let suggestion = deviatingSuggestion {
       blocks.append(
-        .paragraph("The criteria suggest \(RatingValue.score(suggestion.score).typographic): \(suggestion.reason)."))
+        .paragraph(
+          "The criteria suggest \(RatingValue.score(suggestion.score).typographic): \(suggestion.reason)."))
     }
     return blocks + (cited + further).map { .quotation($0.text, source: caption($0, study)) }
   }
@@ -130,7 +145,8 @@ public struct MemoEntry: Sendable {
     let speaking = cell?.settled.speaking
     return [
       .text(organization.id.rawValue), .text(construct.id.rawValue), .text(construct.name),
-      .text(cell?.settled.value?.token ?? ""), .text(cell?.settled.basis.rawValue ?? ""), .free(speaking?.summary ?? ""),
+      .text(cell?.settled.value?.token ?? ""), .text(cell?.settled.basis.rawValue ?? ""),
+      .free(speaking?.summary ?? ""),
       .free(speaking?.rationale ?? ""), .text(suggestion.map { RatingValue.score($0.score).token } ?? ""),
       .text(suggestion?.reason ?? ""), .text((cited + further).map(\.id.rawValue).joined(separator: "; ")),
     ]
@@ -139,7 +155,8 @@ public struct MemoEntry: Sendable {
   fileprivate func json(in study: Study) -> JSON {
     let speaking = cell?.settled.speaking
     return .object([
-      ("id", JSON(construct.id)), ("name", .string(construct.name)), ("rating", JSON(cell?.settled.value?.token)),
+      ("id", JSON(construct.id)), ("name", .string(construct.name)),
+      ("rating", JSON(cell?.settled.value?.token)),
       ("basis", JSON(cell?.settled.basis.rawValue)), ("summary", JSON(speaking?.summary)),
       ("rationale", JSON(speaking?.rationale)),
       (
@@ -154,8 +171,11 @@ public struct MemoEntry: Sendable {
       ),
       (
         "suggestion",
-        suggestion.map { ["rating": .string(RatingValue.score($0.score).token), "reason": .string($0.reason)] } ?? nil
-      ), ("cited", JSON(cited.map(\.id))), ("excerpts", .array((cited + further).map { study.json($0, on: construct.id) })),
+        suggestion.map {
+          ["rating": .string(RatingValue.score($0.score).token), "reason": .string($0.reason)]
+        } ?? nil
+      ), ("cited", JSON(cited.map(\.id))),
+      ("excerpts", .array((cited + further).map { study.json($0, on: construct.id) })),
     ])
   }
 }
@@ -168,14 +188,17 @@ extension Study {
       "id": JSON(excerpt.id), "participant": JSON(excerpt.participant?.rawValue), "role": JSON(role),
       "source": .string(excerpt.source), "start": .string(excerpt.start), "end": .string(excerpt.end),
       "text": .string(excerpt.text), "judgement": JSON(excerpt.judgement(on: construct)?.token),
-      "cleared": .bool(excerpt.isCleared), "file": .string(excerpt.origin.file), "line": JSON(excerpt.origin.line),
+      "cleared": .bool(excerpt.isCleared), "file": .string(excerpt.origin.file),
+      "line": JSON(excerpt.origin.line),
     ]
   }
 }
 
 extension Judgement {
   /// The judgement as a rating's token.
-  public var token: String { RatingValue.Score(value, isMixed: isMixed).map { RatingValue.score($0).token } ?? "" }
+  public var token: String {
+    RatingValue.Score(value, isMixed: isMixed).map { RatingValue.score($0).token } ?? ""
+  }
 
   /// The judgement in words.
   public var words: String {

@@ -3,7 +3,8 @@ extension Study {
   public func summaryAnswer() -> Answer {
     let matrix = matrix()
     let influences = matrix.influences(mixed: mixed)
-    let byConstruct = Dictionary(influences.map { ($0.construct.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let byConstruct = Dictionary(
+      influences.map { ($0.construct.id, $0) }, uniquingKeysWith: { first, _ in first })
     let scores = [2, 1, 0, -1, -2]
     var table = Table(
       "Influence of each construct across \(NumberStyle.count(matrix.organizations.count, "organization"))",
@@ -15,7 +16,8 @@ extension Study {
     var data = Table(
       "summary",
       columns: [
-        "construct", "name", "influence", "strength", "scored", "+2", "+1", "0", "-1", "-2", "mixed", "unscored", "mean",
+        "construct", "name", "influence", "strength", "scored", "+2", "+1", "0", "-1", "-2", "mixed",
+        "unscored", "mean",
         "median", "facilitates", "hinders",
       ].map { Table.Column($0) })
     addRows(for: matrix.constructs, to: &table) { construct in
@@ -31,11 +33,13 @@ extension Study {
           .text(influence.facilitates.map(\.rawValue).joined(separator: "; ")),
           .text(influence.hinders.map(\.rawValue).joined(separator: "; ")),
         ])
-      return [.text(construct.name), .text(influence.label)] + counts.map { $0.text == "0" ? .text("·") : $0 } + [
-        influence.mixed == 0 ? .text("·") : .count(influence.mixed), unscored == 0 ? .text("·") : .count(unscored),
-        Table.Cell(text: NumberStyle.signed(influence.mean), data: ""),
-        Table.Cell(text: NumberStyle.signed(influence.median, places: 1), data: ""),
-      ]
+      return [.text(construct.name), .text(influence.label)] + counts.map { $0.text == "0" ? .text("·") : $0 }
+        + [
+          influence.mixed == 0 ? .text("·") : .count(influence.mixed),
+          unscored == 0 ? .text("·") : .count(unscored),
+          Table.Cell(text: NumberStyle.signed(influence.mean), data: ""),
+          Table.Cell(text: NumberStyle.signed(influence.median, places: 1), data: ""),
+        ]
     }
     table.notes.append(
       "A construct is a facilitator (barrier) where more than half of the scored organizations are positive (negative), "
@@ -60,7 +64,10 @@ extension Study {
 
   private func json(_ influence: Influence) -> JSON {
     let counts = [-2, -1, 0, 1, 2].map { score in
-      (key: RatingValue.Score(score).map { RatingValue.score($0).token } ?? "", value: JSON(influence.counts[score] ?? 0))
+      (
+        key: RatingValue.Score(score).map { RatingValue.score($0).token } ?? "",
+        value: JSON(influence.counts[score] ?? 0)
+      )
     }
     let unscored = Influence.Unscored.allCases.filter { $0 != .mixed || mixed != .number }.map {
       (key: $0.rawValue, value: JSON(influence.unscored[$0] ?? 0))
@@ -73,7 +80,9 @@ extension Study {
         ("facilitates", JSON(influence.facilitates)), ("hinders", JSON(influence.hinders)),
         (
           "excerpts",
-          JSON(influence.sign.map { bestExcerpts(on: influence.construct.id, sign: $0, limit: 2).map(\.id) } ?? [])
+          JSON(
+            influence.sign.map { bestExcerpts(on: influence.construct.id, sign: $0, limit: 2).map(\.id) }
+              ?? [])
         ),
       ])
   }

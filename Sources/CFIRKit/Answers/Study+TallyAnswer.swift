@@ -12,12 +12,15 @@ extension Study {
     let unmapped = tally.unmapped.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
     let cells = constructs.flatMap { construct in
       shown.compactMap { organization in
-        evidence[construct.id]?[organization.id].map { (organization: organization.id, construct: construct, evidence: $0) }
+        evidence[construct.id]?[organization.id].map {
+          (organization: organization.id, construct: construct, evidence: $0)
+        }
       }
     }
     return Answer(
       "\(title): evidence",
-      blocks: [.table(tallyTable(constructs, shown, evidence, byDomain: byDomain))] + blocks(unmapped: unmapped),
+      blocks: [.table(tallyTable(constructs, shown, evidence, byDomain: byDomain))]
+        + blocks(unmapped: unmapped),
       data: tallyData(cells),
       json: json(
         "tally",
@@ -31,7 +34,8 @@ extension Study {
   }
 
   private func tallyTable(
-    _ constructs: [Construct], _ shown: [Organization], _ evidence: [Construct.ID: [Organization.ID: CellEvidence]],
+    _ constructs: [Construct], _ shown: [Organization],
+    _ evidence: [Construct.ID: [Organization.ID: CellEvidence]],
     byDomain: Bool
   ) -> Table {
     var table = Table(
@@ -43,7 +47,9 @@ extension Study {
       let found = evidence[construct.id] ?? [:]
       let total = found.values.reduce(0) { $0 + $1.excerpts }
       return [.text(construct.name)]
-        + shown.map { found[$0.id].map { .text("\($0.excerpts) (\($0.sources))") } ?? .text("·") } + [.count(total)]
+        + shown.map { found[$0.id].map { .text("\($0.excerpts) (\($0.sources))") } ?? .text("·") } + [
+          .count(total)
+        ]
     }
     if byDomain {
       for construct in constructs { table.add(row(construct)) }
@@ -67,21 +73,24 @@ extension Study {
     var data = Table(
       "tally",
       columns: [
-        "organization", "construct", "name", "excerpts", "sources", "participants", "positive", "negative", "neutral",
+        "organization", "construct", "name", "excerpts", "sources", "participants", "positive", "negative",
+        "neutral",
         "mixed", "unjudged", "mean weight",
       ].map { Table.Column($0) })
     for (organization, construct, cell) in cells {
       data.add(
         [.text(organization.rawValue), .text(construct.id.rawValue), .text(construct.name)]
           + [
-            cell.excerpts, cell.sources, cell.participants, cell.positive, cell.negative, cell.neutral, cell.mixed,
+            cell.excerpts, cell.sources, cell.participants, cell.positive, cell.negative, cell.neutral,
+            cell.mixed,
             cell.unjudged,
           ].map(Table.Cell.count) + [.number(cell.meanWeight)])
     }
     return data
   }
 
-  private func json(_ cell: CellEvidence, _ organization: Organization.ID, _ construct: Construct.ID) -> JSON {
+  private func json(_ cell: CellEvidence, _ organization: Organization.ID, _ construct: Construct.ID) -> JSON
+  {
     [
       "organization": JSON(organization), "construct": JSON(construct), "excerpts": JSON(cell.excerpts),
       "sources": JSON(cell.sources), "participants": JSON(cell.participants), "positive": JSON(cell.positive),

@@ -81,7 +81,8 @@ extension RatingMatrix {
   }
 
   private func row(
-    _ construct: Construct, by groups: OrganizationGroups, rule: DistinguishingRule, mixed: MixedRule, label: Verdict?
+    _ construct: Construct, by groups: OrganizationGroups, rule: DistinguishingRule, mixed: MixedRule,
+    label: Verdict?
   ) -> Comparison.Row {
     func scores(_ ids: [Organization.ID], _ mixed: MixedRule) -> [Int] {
       ids.compactMap { mixed.number(of: self[construct.id, $0]?.score) }

@@ -53,8 +53,10 @@ public enum DistinguishingRule: String, Sendable, CaseIterable {
       "strong where the lowest rating of one group is positive and at least 1 above the highest of the other, weak where it is at least 1 above"
     case .valence:
       "strong where one group is all positive and the other all negative, weak where the lowest rating of one group is at least 1 above the highest of the other"
-    case .meanDifference: "strong where the group means differ by at least 2, weak where they differ by at least 1"
-    case .meanDifference2_5: "strong where the group means differ by at least 2.5, weak where they differ by at least 1"
+    case .meanDifference:
+      "strong where the group means differ by at least 2, weak where they differ by at least 1"
+    case .meanDifference2_5:
+      "strong where the group means differ by at least 2.5, weak where they differ by at least 1"
     }
   }
 

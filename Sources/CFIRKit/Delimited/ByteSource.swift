@@ -72,7 +72,8 @@ struct ByteSource: ~Copyable {
     }
   }
 
-  private mutating func read(into target: UnsafeMutablePointer<UInt8>, limit: Int) throws(ByteProblem) -> Int {
+  private mutating func read(into target: UnsafeMutablePointer<UInt8>, limit: Int) throws(ByteProblem) -> Int
+  {
     guard descriptor >= 0 else {
       let got = min(limit, memory.count - memoryOffset)
       memory.withUnsafeBufferPointer {

@@ -19,6 +19,8 @@ public struct RecordReader: ~Copyable {
   public private(set) var delimiter: UInt8 = 0x2C
   /// The cells of the first record, trimmed.
   public private(set) var header: [String] = []
+  /// Where each cell of the first record begins.
+  public private(set) var headerOrigins: [Origin] = []
   /// How the bytes are read, as far as is known by now.
   public var encoding: TextEncoding { source.encoding }
   /// How many cells the present record has.
@@ -310,12 +312,20 @@ public struct RecordReader: ~Copyable {
         throw Self.finding(error, at: origin(atOffset: offset))
       }
     }
+    if old == 0 { try refuseArchive() }
     if let hit = memchr(buffer + old, 0, end - old) {
       let offset = UnsafePointer(hit.assumingMemoryBound(to: UInt8.self)) - UnsafePointer(buffer)
       throw .error(
         at: origin(atOffset: offset), "there is a NUL byte here, which no text has",
         fix: "export again as UTF-8 (a file of 16-bit characters needs its byte order mark)")
     }
+  }
+
+  private func refuseArchive() throws(Finding) {
+    guard end >= 4, buffer[0] == 0x50, buffer[1] == 0x4B, buffer[2] < 8, buffer[3] < 9 else { return }
+    throw .error(
+      at: Origin(file: file), "this is a zip archive, such as an Excel workbook, not delimited text",
+      fix: "open it and save the sheet as CSV UTF-8")
   }
 
   private mutating func readHeader() throws(Finding) {
@@ -328,7 +338,8 @@ public struct RecordReader: ~Copyable {
     }
     delimiter = likelyDelimiter()
     guard try next() else {
-      throw .error(at: Origin(file: file, line: 1), "there is no header row", fix: "give the columns their names")
+      throw .error(
+        at: Origin(file: file, line: 1), "there is no header row", fix: "give the columns their names")
     }
     if count == 2, text(0).lowercased() == "sep=" || text(0) == "sep" {
       // Excel's own hint: `sep=;`
@@ -337,15 +348,18 @@ public struct RecordReader: ~Copyable {
       }
     }
     if recordEnd < end, buffer[recordEnd] == 0x0D, nextStart == recordEnd + 1 { newline = 0x0D }
-    header = (0..<count).map { index in
-      text(index).trimmingCharacters(in: .whitespacesAndNewlines.union(.init(charactersIn: "\u{FEFF}")))
+    for index in 0..<count {
+      header.append(
+        text(index).trimmingCharacters(in: .whitespacesAndNewlines.union(.init(charactersIn: "\u{FEFF}"))))
+      headerOrigins.append(origin(index))
     }
   }
 
   /// Comma, semicolon or tab: whichever stands most often outside quotes on the first line that has one.
   private func likelyDelimiter() -> UInt8 {
     var counts: [UInt8: Int] = [0x2C: 0, 0x3B: 0, 0x09: 0]
-    if end >= 5, String(decoding: UnsafeBufferPointer(start: buffer, count: 4), as: UTF8.self).lowercased() == "sep=",
+    if end >= 5,
+      String(decoding: UnsafeBufferPointer(start: buffer, count: 4), as: UTF8.self).lowercased() == "sep=",
       counts[buffer[4]] != nil
     {
       return buffer[4]
@@ -439,7 +453,8 @@ public struct RecordReader: ~Copyable {
       .error(at: origin, "the file cannot be read (\(why))", fix: "check its name and who may read it")
     case .invalidUTF8(_, let byte):
       .error(
-        at: origin, "byte 0x\(String(byte, radix: 16, uppercase: true)) is not UTF-8, as the text before it is",
+        at: origin,
+        "byte 0x\(String(byte, radix: 16, uppercase: true)) is not UTF-8, as the text before it is",
         fix: "export the file again as UTF-8")
     case .oddUTF16:
       .error(at: origin, "the UTF-16 text ends in the middle of a character", fix: "export the file again")

@@ -60,7 +60,8 @@ public struct CellEvidence: Sendable, Equatable {
         } else {
           negative += rows
         }
-        heard[people.voices[place], default: Voice(name: people.names[people.voices[place]])].hear(judgement, times: rows)
+        heard[people.voices[place], default: Voice(name: people.names[people.voices[place]])].hear(
+          judgement, times: rows)
       }
     }
     sources = Voices.distinct(parts.lazy.map { people.sources[$0.place] })
@@ -93,7 +94,8 @@ struct Voices {
       organizations.append(number(informant.organization.rawValue))
       participants.append(informant.participant.map { number($0.rawValue) } ?? -1)
       sources.append(number(informant.source))
-      voices.append(informant.participant == nil ? sources[sources.count - 1] : participants[participants.count - 1])
+      voices.append(
+        informant.participant == nil ? sources[sources.count - 1] : participants[participants.count - 1])
     }
   }
 

@@ -116,11 +116,14 @@ public struct EvidenceTally: Sendable, Equatable {
 
   /// Equal counts, in whatever order they were added.
   public static func == (first: EvidenceTally, second: EvidenceTally) -> Bool {
-    guard first.rows == second.rows, first.unmapped == second.unmapped, first.cells.count == second.cells.count
+    guard first.rows == second.rows, first.unmapped == second.unmapped,
+      first.cells.count == second.cells.count
     else { return false }
     return first.cells.allSatisfy { key, part in
       let (construct, informant) = first.names(key)
-      guard let a = second.constructNumbers[construct], let b = second.informantNumbers[informant] else { return false }
+      guard let a = second.constructNumbers[construct], let b = second.informantNumbers[informant] else {
+        return false
+      }
       return second.cells[UInt64(a) << 32 | UInt64(b)] == part
     }
   }
@@ -131,7 +134,9 @@ public struct EvidenceTally: Sendable, Equatable {
     return UInt64(first) << 32 | UInt64(second)
   }
 
-  private static func number<Name: Hashable>(_ name: Name, _ list: inout [Name], _ numbers: inout [Name: UInt32])
+  private static func number<Name: Hashable>(
+    _ name: Name, _ list: inout [Name], _ numbers: inout [Name: UInt32]
+  )
     -> UInt32
   {
     if let known = numbers[name] { return known }
@@ -167,7 +172,9 @@ public struct EvidenceTally: Sendable, Equatable {
       while end < keys.count, keys[end] >> 32 == construct {
         let place = Int(keys[end] & 0xFFFF_FFFF)
         guard people.organizations[place] == organization else { break }
-        if let counts = cells[keys[end] & ~0xFFFF_FFFF | UInt64(order[place])] { parts.append((place, counts)) }
+        if let counts = cells[keys[end] & ~0xFFFF_FFFF | UInt64(order[place])] {
+          parts.append((place, counts))
+        }
         end += 1
       }
       let id = informantList[order[Int(keys[start] & 0xFFFF_FFFF)]].organization

@@ -15,7 +15,8 @@ extension Study {
     let cited = Set(
       ratings.filter { $0.construct == construct && (organization == nil || $0.organization == organization) }
         .flatMap(\.excerpts))
-    let ranked = excerpts.enumerated().compactMap { place, excerpt -> (rank: (Int, Int, Int), excerpt: Excerpt)? in
+    let ranked = excerpts.enumerated().compactMap {
+      place, excerpt -> (rank: (Int, Int, Int), excerpt: Excerpt)? in
       guard organization == nil || excerpt.organization == organization,
         let judgement = excerpt.judgement(on: construct), judgement.value * sign > 0, !judgement.isMixed
       else { return nil }
@@ -37,7 +38,8 @@ extension Study {
       parts.append(excerpt.source)
     }
     if !excerpt.start.isEmpty {
-      parts.append("¶ \(excerpt.start)" + (excerpt.end.isEmpty || excerpt.end == excerpt.start ? "" : "–\(excerpt.end)"))
+      parts.append(
+        "¶ \(excerpt.start)" + (excerpt.end.isEmpty || excerpt.end == excerpt.start ? "" : "–\(excerpt.end)"))
     }
     return parts.joined(separator: ", ") + " [\(excerpt.id)]"
   }

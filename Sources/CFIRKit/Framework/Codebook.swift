@@ -26,7 +26,9 @@ public struct Codebook: Sendable {
   /// A place in framework order, to sort by: pairs stand after their role; unknown ids at the end.
   public func position(_ id: Construct.ID) -> (Int, Int) {
     if let position = index[id] { return (position, 0) }
-    if let (role, characteristic) = pairParts(id) { return (index[role.id] ?? .max, (index[characteristic.id] ?? 0) + 1) }
+    if let (role, characteristic) = pairParts(id) {
+      return (index[role.id] ?? .max, (index[characteristic.id] ?? 0) + 1)
+    }
     return (.max, 0)
   }
 
@@ -54,7 +56,8 @@ public struct Codebook: Sendable {
   /// A construct under the name that is printed: with its parent where the name alone could be another's.
   public func printed(_ id: Construct.ID) -> Construct? {
     guard var construct = construct(id) else { return nil }
-    guard construct.kind == .subconstruct, let parent = construct.parent.flatMap({ self.construct($0) }) else {
+    guard construct.kind == .subconstruct, let parent = construct.parent.flatMap({ self.construct($0) })
+    else {
       return construct
     }
     let siblings = constructs.filter { $0.parent == parent.id && $0.kind == .subconstruct }
@@ -93,7 +96,8 @@ public struct Codebook: Sendable {
     for row in rows {
       let id = resolvedID(row)
       if let first = seen[id] {
-        findings.add(.error(at: row.origin, "'\(id)' stands in this codebook already, at \(first)", fix: "keep one row"))
+        findings.add(
+          .error(at: row.origin, "'\(id)' stands in this codebook already, at \(first)", fix: "keep one row"))
         continue
       }
       seen[id] = row.origin
@@ -136,10 +140,12 @@ public struct Codebook: Sendable {
       findings.add(
         .error(
           at: row.origin, "'\(name)' is not in \(framework.title) and has no parent",
-          fix: nearest(name, among: names).asSuggestion.ifEmpty("name the construct or domain that it belongs to")))
+          fix: nearest(name, among: names).asSuggestion.ifEmpty(
+            "name the construct or domain that it belongs to")))
       return
     }
-    var construct = Construct(id: id, domain: parent.domain, parent: parent.id, name: name, kind: row.kind ?? .code)
+    var construct = Construct(
+      id: id, domain: parent.domain, parent: parent.id, name: name, kind: row.kind ?? .code)
     row.change(&construct)
     insert(construct, after: parent.id)
   }
@@ -163,7 +169,8 @@ public struct Codebook: Sendable {
         guard others.count > 1 else { continue }
         findings.add(
           .warning(
-            at: row.origin, "the alias '\(alias)' is borne by \(others.map { "'\($0.id)'" }.joined(separator: " and "))",
+            at: row.origin,
+            "the alias '\(alias)' is borne by \(others.map { "'\($0.id)'" }.joined(separator: " and "))",
             fix: "keep it for one of them, or write codes with their parent"))
       }
     }

@@ -38,11 +38,14 @@ public struct RatingMatrix: Sendable {
   ///   - evidence: The tally, to stand beside the ratings.
   ///   - derive: Whether the criteria's suggestion fills cells that nobody rated.
   public init(
-    _ ratings: [Rating], organizations: [Organization], codebook: Codebook, constructs wanted: [Construct.ID] = [],
+    _ ratings: [Rating], organizations: [Organization], codebook: Codebook,
+    constructs wanted: [Construct.ID] = [],
     evidence tally: EvidenceTally = EvidenceTally(), derive: Bool = false
   ) {
     var grouped: [Construct.ID: [Organization.ID: [Rating]]] = [:]
-    for rating in ratings { grouped[rating.construct, default: [:]][rating.organization, default: []].append(rating) }
+    for rating in ratings {
+      grouped[rating.construct, default: [:]][rating.organization, default: []].append(rating)
+    }
     let evidence = tally.evidence()
     var ids = Set(wanted).union(grouped.keys)
     if derive { ids.formUnion(evidence.keys) }

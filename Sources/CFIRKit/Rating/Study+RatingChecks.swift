@@ -15,7 +15,9 @@ extension Study {
     var findings: [Finding] = []
     func warn(_ message: String, _ fix: String) {
       findings.append(
-        .warning(at: rating.origin, "\(cell.typographic) for '\(cell.organization)' on '\(cell.construct)' \(message)", fix: fix))
+        .warning(
+          at: rating.origin,
+          "\(cell.typographic) for '\(cell.organization)' on '\(cell.construct)' \(message)", fix: fix))
     }
     let evidence = cell.evidence
     if (evidence?.excerpts ?? 0) == 0 && rating.excerpts.isEmpty {
@@ -23,14 +25,20 @@ extension Study {
     } else if abs(score.value) == 2, let evidence {
       let informants = evidence.participants > 0 ? evidence.participants : evidence.sources
       if max(informants, evidence.voices.count) < 2 {
-        warn("rests on one informant; the criteria ask for two", "rate it \(score.value > 0 ? "+1" : "−1"), or code what others say")
+        warn(
+          "rests on one informant; the criteria ask for two",
+          "rate it \(score.value > 0 ? "+1" : "−1"), or code what others say")
       }
     }
     if score.value == 0 && !score.isMixed {
       if rating.rationale.isEmpty && rating.summary.isEmpty {
-        warn("does not say which kind of 0 it is", "write 0 (mixed) where it pulls both ways, or say in the rationale that it has no valence")
+        warn(
+          "does not say which kind of 0 it is",
+          "write 0 (mixed) where it pulls both ways, or say in the rationale that it has no valence")
       } else if let suggestion = evidence?.suggestion, suggestion.score.value == 0, suggestion.score.isMixed {
-        warn("is not marked as mixed, though \(suggestion.reason)", "write 0 (mixed), or say why not in the rationale")
+        warn(
+          "is not marked as mixed, though \(suggestion.reason)",
+          "write 0 (mixed), or say why not in the rationale")
       }
     }
     return findings
@@ -44,11 +52,13 @@ extension Study {
         guard let excerpt = construct[id] else {
           return .warning(
             at: rating.origin, "the rating cites '\(id)', which is no excerpt of this study",
-            fix: nearest(id.rawValue, among: known.map(\.rawValue).sorted()).asSuggestion.ifEmpty("correct the id, or remove it"))
+            fix: nearest(id.rawValue, among: known.map(\.rawValue).sorted()).asSuggestion.ifEmpty(
+              "correct the id, or remove it"))
         }
         guard excerpt.organization != rating.organization else { return nil }
         return .warning(
-          at: rating.origin, "the rating of '\(rating.organization)' cites '\(id)', which speaks of '\(excerpt.organization)'",
+          at: rating.origin,
+          "the rating of '\(rating.organization)' cites '\(id)', which speaks of '\(excerpt.organization)'",
           fix: "cite an excerpt of the same organization")
       }
     }

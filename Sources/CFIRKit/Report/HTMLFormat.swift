@@ -29,20 +29,29 @@ public enum HTMLFormat {
   public static func node(_ table: Table) -> HTML {
     let head = HTML(
       "thead", [:],
-      HTML("tr", [:], table.columns.map { HTML("th", ["scope": "col", "class": $0.isNumeric ? "number" : "words"], .text($0.title)) }))
+      HTML(
+        "tr", [:],
+        table.columns.map {
+          HTML("th", ["scope": "col", "class": $0.isNumeric ? "number" : "words"], .text($0.title))
+        }))
     let body = HTML(
       "tbody", [:],
       table.rows.map { row in
         switch row {
         case .heading(let text):
-          HTML("tr", [:], HTML("th", ["scope": "rowgroup", "colspan": String(table.columns.count), "class": "group"], .text(text)))
+          HTML(
+            "tr", [:],
+            HTML(
+              "th", ["scope": "rowgroup", "colspan": String(table.columns.count), "class": "group"],
+              .text(text)))
         case .cells(let cells): HTML("tr", [:], zip(table.columns, cells).map { node($1, in: $0) })
         }
       })
     var nodes: [HTML] = []
     if !table.caption.isEmpty { nodes.append(HTML("caption", [:], .text(table.caption))) }
     let wrapped = HTML(
-      "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": table.caption.ifEmpty("Table")],
+      "div",
+      ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": table.caption.ifEmpty("Table")],
       HTML("table", [:], nodes + [head, body]))
     return HTML("figure", [:], [wrapped] + table.notes.map { HTML("p", ["class": "note"], .text($0)) })
   }

@@ -2,7 +2,8 @@ import Foundation
 
 /// A JSON value whose objects keep the order in which their keys were written.
 public enum JSON: Sendable, Equatable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
-  ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByBooleanLiteral, ExpressibleByNilLiteral
+  ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByBooleanLiteral,
+  ExpressibleByNilLiteral
 {
   /// Nothing.
   case null
@@ -69,7 +70,8 @@ public enum JSON: Sendable, Equatable, ExpressibleByStringLiteral, ExpressibleBy
   }
 
   private static func write(
-    _ members: [(key: String?, value: JSON)], between open: String, _ close: String, to text: inout String, indent: Int
+    _ members: [(key: String?, value: JSON)], between open: String, _ close: String, to text: inout String,
+    indent: Int
   ) {
     guard !members.isEmpty else {
       text += open + close

@@ -4,12 +4,15 @@ enum MarkdownFormat {
     var parts = ["# \(escaped(answer.title))"]
     for block in answer.blocks {
       switch block {
-      case .heading(let level, let text): parts.append(String(repeating: "#", count: level) + " " + escaped(text))
+      case .heading(let level, let text):
+        parts.append(String(repeating: "#", count: level) + " " + escaped(text))
       case .paragraph(let text): parts.append(escaped(text))
       case .list(let items): parts.append(items.map { "- \(escaped($0))" }.joined(separator: "\n"))
       case .table(let table): parts.append(text(table))
       case .quotation(let words, let source):
-        let lines = words.split(separator: "\n", omittingEmptySubsequences: false).map { "> \(escaped(String($0)))" }
+        let lines = words.split(separator: "\n", omittingEmptySubsequences: false).map {
+          "> \(escaped(String($0)))"
+        }
         parts.append(lines.joined(separator: "\n") + "\n>\n> – \(escaped(source))")
       }
     }

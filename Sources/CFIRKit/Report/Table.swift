@@ -38,7 +38,9 @@ public struct Table: Sendable {
     }
     /// A number, rounded for people only.
     public static func number(_ number: Double?, places: Int = 2) -> Cell {
-      Cell(text: NumberStyle.decimal(number, places: places), data: number.map { JSON.number($0).text.trimmingWhitespace() } ?? "")
+      Cell(
+        text: NumberStyle.decimal(number, places: places),
+        data: number.map { JSON.number($0).text.trimmingWhitespace() } ?? "")
     }
     /// A cell of the matrix; empty where nobody rated.
     public static func rating(_ cell: RatingMatrix.Cell?) -> Cell {

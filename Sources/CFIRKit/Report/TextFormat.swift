@@ -15,7 +15,9 @@ struct TextFormat {
           items.map { "- " + Self.wrapped($0, to: 98).joined(separator: "\n  ") }.joined(separator: "\n"))
       case .table(let table): parts.append(text(table))
       case .quotation(let words, let source):
-        parts.append(Self.wrapped("“\(words)”", to: 96).map { "    " + $0 }.joined(separator: "\n") + "\n    – \(source)")
+        parts.append(
+          Self.wrapped("“\(words)”", to: 96).map { "    " + $0 }.joined(separator: "\n") + "\n    – \(source)"
+        )
       }
     }
     return parts.joined(separator: "\n\n") + "\n"

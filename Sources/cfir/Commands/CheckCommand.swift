@@ -5,7 +5,8 @@ import Foundation
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Is the input sound? Every problem with file, line and column, cause and mend.")
+    commandName: "check",
+    abstract: "Is the input sound? Every problem with file, line and column, cause and mend.")
 
   @OptionGroup var arguments: StudyArguments
 

@@ -8,7 +8,8 @@ struct CodebookCommand: ParsableCommand {
 
   struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "Show or export cfir-2022, cfir-2009 or peer-support, or one construct of it.")
+      commandName: "show",
+      abstract: "Show or export cfir-2022, cfir-2009 or peer-support, or one construct of it.")
 
     @Argument(help: "cfir-2022 (the default), cfir-2009, peer-support, or a construct of cfir-2022.")
     var name: String?
@@ -44,7 +45,8 @@ struct CodebookCommand: ParsableCommand {
 
   struct CrosswalkCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "crosswalk", abstract: "What became of a construct of 2009, and where one of 2022 comes from.")
+      commandName: "crosswalk",
+      abstract: "What became of a construct of 2009, and where one of 2022 comes from.")
 
     @Argument(help: "A construct of either edition; all where none is named.")
     var construct: String?

@@ -12,7 +12,10 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup var mixed: MixedArguments
   @OptionGroup var output: OutputArguments
 
-  @Option(help: "The rule whose verdict comes first: \(DistinguishingRule.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(
+    help:
+      "The rule whose verdict comes first: \(DistinguishingRule.allCases.map(\.rawValue).joined(separator: ", "))."
+  )
   var rule: DistinguishingRule?
 
   @Option(help: "Organizations where implementation went well, separated by commas.", transform: names)
@@ -40,7 +43,8 @@ struct CompareCommand: ParsableCommand {
     }
     guard let answer = study.comparisonAnswer() else {
       Messages.error(
-        "\(arguments.study): error: there are no two groups to compare; name an outcome or groups in study.yaml, or say --high A,B --low C,D")
+        "\(arguments.study): error: there are no two groups to compare; name an outcome or groups in study.yaml, or say --high A,B --low C,D"
+      )
       throw ExitCode.failure
     }
     try output.write(answer)

@@ -23,7 +23,8 @@ struct MemoCommand: ParsableCommand {
       site = study.organizations.first { $0.id.rawValue == organization || $0.name == organization }
       guard site != nil else {
         let names = study.organizations.map(\.id.rawValue)
-        let fix = nearest(organization, among: names).asSuggestion.ifEmpty("the organizations are \(names.joined(separator: ", "))")
+        let fix = nearest(organization, among: names).asSuggestion.ifEmpty(
+          "the organizations are \(names.joined(separator: ", "))")
         Messages.error("--organization: error: there is no organization '\(organization)'; \(fix)")
         throw ExitCode.failure
       }

@@ -5,7 +5,8 @@ import Foundation
 
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Make a study folder; with --from, begin it from an export of coded segments.")
+    commandName: "new",
+    abstract: "Make a study folder; with --from, begin it from an export of coded segments.")
 
   @Argument(help: "The folder to make.")
   var folder: String
@@ -43,6 +44,7 @@ struct NewCommand: ParsableCommand {
     let organizations = NumberStyle.count(study.organizations.count, "organization")
     let sources = NumberStyle.count(Set(study.tally.informants.map(\.source)).count, "source")
     Messages.error(
-      "\(folder) is a study now, with \(organizations) and \(sources): rate in ratings/ratings.csv, then run `cfir matrix \(folder)`.")
+      "\(folder) is a study now, with \(organizations) and \(sources): rate in ratings/ratings.csv, then run `cfir matrix \(folder)`."
+    )
   }
 }

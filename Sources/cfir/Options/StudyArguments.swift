@@ -47,7 +47,10 @@ struct RatingArguments: ParsableArguments {
 
 /// What mixed ratings count for.
 struct MixedArguments: ParsableArguments {
-  @Option(help: "What mixed ratings count for: number, unscored, or leaning (0 (mixed) left out, +1* counts). Default: number.")
+  @Option(
+    help:
+      "What mixed ratings count for: number, unscored, or leaning (0 (mixed) left out, +1* counts). Default: number."
+  )
   var mixed: MixedRule?
 
   func apply(to options: inout StudyOptions) { options.mixed = mixed }

@@ -9,7 +9,7 @@ enum OutputFile {
     do {
       try data.write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
-      Messages.error("\(path): error: the file cannot be written (\(reason(error))); check the folder and who may write there")
+      Messages.error("\(path): error: the file cannot be written: \(reason(path)); name another place")
       throw ExitCode.failure
     }
   }
@@ -17,16 +17,21 @@ enum OutputFile {
   /// Writes a folder whole: into a neighbour first, which then takes its place.
   ///
   /// - Parameter mark: A file that a folder must hold to be replaced; nothing: it must not exist.
-  static func writeFolder(_ files: [(path: String, data: Data)], to path: String, replacing mark: String? = nil) throws {
+  static func writeFolder(
+    _ files: [(path: String, data: Data)], to path: String, replacing mark: String? = nil
+  ) throws {
     let target = URL(fileURLWithPath: path).standardizedFileURL
     let manager = FileManager.default
     let exists = manager.fileExists(atPath: target.path)
     if exists && !isReplaceable(target, mark) {
-      let fix = mark == nil ? "name a folder that does not exist" : "name a new folder, or one that this command wrote"
+      let fix =
+        mark == nil
+        ? "name a folder that does not exist" : "name a new folder, or one that this command wrote"
       Messages.error("\(path): error: the folder exists and is left as it is; \(fix)")
       throw ExitCode.failure
     }
-    let draft = target.deletingLastPathComponent().appendingPathComponent(".\(target.lastPathComponent).\(getpid())")
+    let draft = target.deletingLastPathComponent().appendingPathComponent(
+      ".\(target.lastPathComponent).\(getpid())")
     do {
       defer { try? manager.removeItem(at: draft) }
       for file in files {
@@ -37,7 +42,7 @@ enum OutputFile {
       if exists { try manager.removeItem(at: target) }
       try manager.moveItem(at: draft, to: target)
     } catch {
-      Messages.error("\(path): error: the folder cannot be written (\(reason(error))); check its parent and who may write there")
+      Messages.error("\(path): error: the folder cannot be written: \(reason(path)); name another place")
       throw ExitCode.failure
     }
   }
@@ -49,9 +54,16 @@ enum OutputFile {
     return names.contains(mark)
   }
 
-  private static func reason(_ error: any Error) -> String {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    let code = underlying.flatMap { $0.domain == NSPOSIXErrorDomain ? Int32($0.code) : nil }
-    return code.map { String(cString: strerror($0)) } ?? error.localizedDescription
+  /// Why a path cannot be written, as far as can be seen.
+  private static func reason(_ path: String) -> String {
+    let manager = FileManager.default
+    var isFolder: ObjCBool = false
+    if manager.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+      return "it is a folder"
+    }
+    let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    if !manager.fileExists(atPath: parent) { return "the folder '\(parent)' does not exist" }
+    return manager.isWritableFile(atPath: parent)
+      ? "the disk refuses it" : "the folder '\(parent)' does not allow it"
   }
 }
