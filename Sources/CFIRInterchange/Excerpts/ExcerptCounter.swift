@@ -203,7 +203,9 @@ struct ExcerptCounter: ~Copyable {
 
   /// Adds what was counted to a tally, the judgement codes of each passage given to the constructs that are coded there.
   ///
-  /// - Parameter informants: Who each context is; nothing for those that could not be placed.
+  /// - Parameters:
+  ///   - tally: What it is added to.
+  ///   - informants: Who each context is; nothing for those that could not be placed.
   consuming func add(to tally: inout EvidenceTally, informants: [EvidenceTally.Informant?]) {
     passages?.judgeWaiting(in: &cells)
     for code in codes {

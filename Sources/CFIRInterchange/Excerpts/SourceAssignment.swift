@@ -22,6 +22,8 @@ struct SourceAssignment: Sendable {
 
   /// - Parameters:
   ///   - organizations: Those of `organizations.csv`; empty: they are discovered.
+  ///   - participants: Those of `participants.csv`.
+  ///   - pattern: How a document's name tells its organization.
   ///   - fallback: The organization of a study in which nothing names one.
   init(
     organizations: [Organization], participants: [Participant], pattern: OrganizationPattern?,

@@ -26,6 +26,7 @@ struct RatingTable {
   /// - Parameters:
   ///   - rater: Who gave the ratings of a table that does not say; the team's consensus by default.
   ///   - round: The round of a table that does not say.
+  ///   - codebook: Where row names are looked up.
   init(rater: String?, round: String?, codebook: Codebook) {
     self.rater = rater.map { .init($0) } ?? Rating.consensus
     self.round = round ?? ""

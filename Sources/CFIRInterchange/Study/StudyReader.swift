@@ -19,6 +19,7 @@ public struct StudyReader {
   /// - Parameters:
   ///   - path: A study folder, its `study.yaml`, or one table of excerpts or ratings.
   ///   - options: What is needed, and what overrides the study's own words.
+  /// - Returns: The study, where nothing stands against it, and all findings.
   public static func read(_ path: String, options: StudyOptions = StudyOptions()) -> Reading {
     var reader = StudyReader(options: options)
     var study: Study?

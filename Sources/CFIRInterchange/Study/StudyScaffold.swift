@@ -3,50 +3,58 @@ import Foundation
 
 /// A new study folder: empty, or begun from an export of coded segments.
 public enum StudyScaffold {
+  /// A file of the new folder.
+  public enum Content: Sendable {
+    /// Written.
+    case text(String)
+    /// Copied byte for byte from elsewhere.
+    case copy(of: String)
+  }
+
   /// The files of a study that waits for its inputs.
-  public static func empty(title: String) -> [(path: String, text: String)] {
+  public static func empty(title: String) -> [(path: String, content: Content)] {
     [
-      ("study.yaml", yaml(title: title, framework: nil)),
+      ("study.yaml", .text(yaml(title: title, framework: nil))),
       (
         "excerpts/README.md",
-        """
-        Put exports of coded segments here (CSV or tab-separated text), as your QDA program wrote them.
-        MAXQDA in English, German or Polish is recognised by its headers; `cfir check` says what else is needed.
+        .text(
+          """
+          Put exports of coded segments here (CSV or tab-separated text), as your QDA program wrote them.
+          MAXQDA in English, German or Polish is recognised by its headers; `cfir check` says what else is needed.
 
-        """
+
+          """)
       ),
       (
         "ratings/README.md",
-        """
-        Put rating tables here. Long: organization, construct, rater, rating, rationale. Wide: construct, then a column for each
-        organization. Ratings are -2 … +2, 0 (mixed), +1*, missing, not asked, n/a, or nothing.
+        .text(
+          """
+          Put rating tables here. Long: organization, construct, rater, rating, rationale. Wide: construct, then a column for each
+          organization. Ratings are -2 … +2, 0 (mixed), +1*, missing, not asked, n/a, or nothing.
 
-        """
+
+          """)
       ),
     ]
   }
 
   /// The files of a study begun from an export: its organizations, participants, a blank rating sheet with the evidence
-  /// counted, and the export itself, byte for byte.
+  /// counted, and the export itself.
   ///
   /// - Parameters:
   ///   - study: What was read from the export.
+  ///   - title: The new study's title.
   ///   - export: Where the export is.
-  /// - Throws: A finding where the export cannot be copied.
-  public static func begun(
-    from study: Study, title: String, export: String
-  ) throws(Finding) -> [(path: String, data: Data)] {
-    guard let copy = FileManager.default.contents(atPath: export) else {
-      throw .error(
-        at: Origin(file: export), "the file cannot be read", fix: "check its name and who may read it")
-    }
-    let name = (export as NSString).lastPathComponent
-    let texts = [
-      ("study.yaml", yaml(title: title, framework: study.codebook.framework.edition)),
-      ("organizations.csv", organizations(study)), ("participants.csv", participants(study)),
-      ("ratings/ratings.csv", ratingSheet(study)),
+  /// - Returns: The files by their paths in the folder.
+  public static func begun(from study: Study, title: String, export: String) -> [(
+    path: String, content: Content
+  )] {
+    [
+      ("study.yaml", .text(yaml(title: title, framework: study.codebook.framework.edition))),
+      ("organizations.csv", .text(organizations(study))), ("participants.csv", .text(participants(study))),
+      ("ratings/ratings.csv", .text(ratingSheet(study))),
+      ("excerpts/\((export as NSString).lastPathComponent)", .copy(of: export)),
     ]
-    return texts.map { ($0.0, Data($0.1.utf8)) } + [("excerpts/\(name)", copy)]
   }
 
   private static func yaml(title: String, framework: Framework.Edition?) -> String {

@@ -4,6 +4,7 @@ extension Codebook {
   /// - Parameters:
   ///   - title: How it is called.
   ///   - name: A construct or domain by any of its names; nothing: everything.
+  /// - Returns: Its constructs, with definitions and criteria.
   /// - Throws: ``UnknownName`` where the name is unknown or borne by several constructs.
   public func answer(title: String, below name: String? = nil) throws(UnknownName) -> Answer {
     var shown = constructs

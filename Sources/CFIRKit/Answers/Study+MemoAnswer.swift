@@ -4,6 +4,7 @@ extension Study {
   /// - Parameters:
   ///   - organization: Only this one; nothing: all, ordered by outcome where there is one.
   ///   - construct: Only this one; nothing: all that are rated or coded.
+  /// - Returns: A memo for each organization.
   public func memoAnswer(organization: Organization.ID? = nil, construct: Construct.ID? = nil) -> Answer {
     let matrix = memoMatrix()
     let shown = matrix.organizations.filter { organization == nil || $0.id == organization }

@@ -2,6 +2,7 @@ extension Study {
   /// How much evidence there is, and where.
   ///
   /// - Parameter byDomain: Whether constructs are rolled up to their domains.
+  /// - Returns: Excerpts and sources by organization, and the codes that nothing answers to.
   public func tallyAnswer(byDomain: Bool = false) -> Answer {
     let evidence = (byDomain ? tally.byDomain(codebook) : tally).evidence()
     let constructs = evidence.keys.compactMap(codebook.printed).sorted {

@@ -70,6 +70,7 @@ extension RatingMatrix {
   ///   - rule: The rule whose verdict is printed first; all are computed.
   ///   - mixed: What mixed ratings count for.
   ///   - labels: The authors' or analysts' own labels; a construct without one is unlabelled. Empty: there are none at all.
+  /// - Returns: A row for each construct.
   public func compared(
     by groups: OrganizationGroups, rule: DistinguishingRule = .separation, mixed: MixedRule = .number,
     labels: [Construct.ID: Verdict?] = [:]

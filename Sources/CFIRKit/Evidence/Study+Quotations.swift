@@ -9,6 +9,7 @@ extension Study {
   ///   - sign: +1 or −1.
   ///   - organization: Only this one; nothing: all.
   ///   - limit: How many at most.
+  /// - Returns: The best first.
   public func bestExcerpts(
     on construct: Construct.ID, sign: Int, in organization: Organization.ID? = nil, limit: Int
   ) -> [Excerpt] {

@@ -34,8 +34,8 @@ public struct RatingMatrix: Sendable {
   ///   - ratings: The ratings of one round.
   ///   - organizations: In the order in which they are shown.
   ///   - codebook: Gives the constructs their order.
-  ///   - constructs: Those that the study asks about; each gets a row even without a rating. Empty: every construct rated.
-  ///   - evidence: The tally, to stand beside the ratings.
+  ///   - wanted: Those that the study asks about; each gets a row even without a rating. Empty: every construct rated.
+  ///   - tally: The tally, to stand beside the ratings.
   ///   - derive: Whether the criteria's suggestion fills cells that nobody rated.
   public init(
     _ ratings: [Rating], organizations: [Organization], codebook: Codebook,

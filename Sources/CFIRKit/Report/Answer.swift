@@ -48,6 +48,7 @@ public struct Answer {
   /// - Parameters:
   ///   - format: How it is written.
   ///   - isColoured: Whether ratings are shaded; only tables for a terminal are.
+  /// - Returns: The whole text, with a line break at its end.
   public func rendered(as format: Format, isColoured: Bool = false) -> String {
     switch format {
     case .table: TextFormat(isColoured: isColoured).text(self)

@@ -23,8 +23,7 @@ struct NewCommand: ParsableCommand {
   func run() throws {
     let title = title ?? URL(fileURLWithPath: folder).standardizedFileURL.lastPathComponent
     guard let export else {
-      try OutputFile.writeFolder(
-        StudyScaffold.empty(title: title).map { ($0.path, Data($0.text.utf8)) }, to: folder)
+      try OutputFile.writeFolder(StudyScaffold.empty(title: title), to: folder)
       Messages.error("\(folder) is a study now: put exports into excerpts/ and run `cfir check \(folder)`.")
       return
     }
@@ -33,14 +32,7 @@ struct NewCommand: ParsableCommand {
     let reading = StudyReader.read(export, options: options)
     Messages.print(reading.findings)
     guard let study = reading.study else { throw ExitCode.failure }
-    let files: [(path: String, data: Data)]
-    do {
-      files = try StudyScaffold.begun(from: study, title: title, export: export)
-    } catch {
-      Messages.error(error.description)
-      throw ExitCode.failure
-    }
-    try OutputFile.writeFolder(files, to: folder)
+    try OutputFile.writeFolder(StudyScaffold.begun(from: study, title: title, export: export), to: folder)
     let organizations = NumberStyle.count(study.organizations.count, "organization")
     let sources = NumberStyle.count(Set(study.tally.informants.map(\.source)).count, "source")
     Messages.error(

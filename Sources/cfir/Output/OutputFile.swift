@@ -1,5 +1,5 @@
 import ArgumentParser
-import CFIRKit
+import CFIRInterchange
 import Foundation
 
 /// Files that are written whole or not at all.
@@ -16,9 +16,13 @@ enum OutputFile {
 
   /// Writes a folder whole: into a neighbour first, which then takes its place.
   ///
-  /// - Parameter mark: A file that a folder must hold to be replaced; nothing: it must not exist.
+  /// - Parameters:
+  ///   - files: The files by their paths in the folder.
+  ///   - path: The folder.
+  ///   - mark: A file that a folder must hold to be replaced; nothing: it must not exist.
+  /// - Throws: The exit status, after a message.
   static func writeFolder(
-    _ files: [(path: String, data: Data)], to path: String, replacing mark: String? = nil
+    _ files: [(path: String, content: StudyScaffold.Content)], to path: String, replacing mark: String? = nil
   ) throws {
     let target = URL(fileURLWithPath: path).standardizedFileURL
     let manager = FileManager.default
@@ -37,7 +41,10 @@ enum OutputFile {
       for file in files {
         let place = draft.appendingPathComponent(file.path)
         try manager.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try file.data.write(to: place)
+        switch file.content {
+        case .text(let text): try Data(text.utf8).write(to: place)
+        case .copy(let source): try manager.copyItem(at: URL(fileURLWithPath: source), to: place)
+        }
       }
       if exists { try manager.removeItem(at: target) }
       try manager.moveItem(at: draft, to: target)
