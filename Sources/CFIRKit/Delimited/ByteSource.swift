@@ -56,19 +56,22 @@ struct ByteSource: ~Copyable {
       try validate(buffer, count: &count, checked: &checked, isEnd: got == 0, capacity: capacity)
       return got > 0
     case .windows1252, .utf16LittleEndian, .utf16BigEndian:
-      // A transcoded character takes at most three bytes for each raw one.
-      let wanted = max(4, (capacity - count) / 3 - raw.count)
+      // A transcoded character takes at most three bytes for each raw one; what may not fit waits in `raw`.
+      let room = (capacity - count) / 3
+      let wanted = max(0, room - raw.count)
       let old = raw.count
       var bytes = raw + repeatElement(0, count: wanted)
       let got = try bytes.withUnsafeMutableBufferPointer { (bytes) throws(ByteProblem) in
-        guard let base = bytes.baseAddress else { return 0 }
+        guard wanted > 0, let base = bytes.baseAddress else { return 0 }
         return try read(into: base + old, limit: wanted)
       }
       bytes.removeLast(wanted - got)
-      raw = bytes
-      try transcode(to: buffer, count: &count, isEnd: got == 0)
+      let isEnd = wanted > 0 && got == 0
+      raw = Array(bytes.prefix(room))
+      try transcode(to: buffer, count: &count, isEnd: isEnd)
+      raw += bytes.dropFirst(room)
       checked = count
-      return got > 0
+      return !isEnd
     }
   }
 

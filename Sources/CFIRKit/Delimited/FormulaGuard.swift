@@ -3,16 +3,16 @@ extension String {
   ///
   /// Never for numbers or rating tokens. ``withoutFormulaGuard`` undoes it.
   public var withFormulaGuard: String {
-    guard let first, "=+-@\t\r".contains(first) || startsWithGuard else { return self }
+    // By scalars: a joiner or accent behind the sign makes another character of it, which a spreadsheet does not care about.
+    guard let first = unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) || startsWithGuard else { return self }
     return "'" + self
   }
 
   /// The text without the apostrophe that ``withFormulaGuard`` put before it.
-  public var withoutFormulaGuard: String { startsWithGuard ? String(dropFirst()) : self }
+  public var withoutFormulaGuard: String { startsWithGuard ? String(unicodeScalars.dropFirst()) : self }
 
   private var startsWithGuard: Bool {
-    guard first == "'" else { return false }
-    guard let next = dropFirst().first else { return false }
-    return "=+-@\t\r'".contains(next)
+    guard unicodeScalars.first == "'", let next = unicodeScalars.dropFirst().first else { return false }
+    return "=+-@\t\r'".unicodeScalars.contains(next)
   }
 }

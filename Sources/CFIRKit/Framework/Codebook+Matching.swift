@@ -17,7 +17,8 @@ extension Codebook {
   public func match(_ written: String) -> NameMatch {
     let written = written.trimmingWhitespace()
     if let construct = construct(.init(written)) { return .found(construct) }
-    if let numbered = constructs.first(where: { !$0.number.isEmpty && $0.number == written }) {
+    let number = (written.hasSuffix(".") ? String(written.dropLast()) : written).lowercased()
+    if let numbered = constructs.first(where: { !$0.number.isEmpty && $0.number.lowercased() == number }) {
       return .found(numbered)
     }
     let whole = bearers(of: NameKey(written))

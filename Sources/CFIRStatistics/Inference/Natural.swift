@@ -28,8 +28,10 @@ public struct Natural: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// This number as a share of another, to about 15 digits whatever their size.
   public func share(of whole: Natural) -> Double {
-    let scale = max(0, whole.limbs.count - 4)
-    return approximated(from: scale) / whole.approximated(from: scale)
+    let scale = max(0, limbs.count - 4)
+    let wholeScale = max(0, whole.limbs.count - 4)
+    let quotient = approximated(from: scale) / whole.approximated(from: wholeScale)
+    return Double(sign: .plus, exponent: 64 * (scale - wholeScale), significand: quotient)
   }
 
   private func approximated(from scale: Int) -> Double {
