@@ -153,7 +153,9 @@ public struct Codebook: Sendable {
   /// Puts a construct behind another and all that is below that one.
   private mutating func insert(_ construct: Construct, after id: Construct.ID) {
     // A pair that no row has changed stands nowhere yet: what is below it goes behind its role.
-    guard let anchor = index[id] == nil ? pairParts(id)?.role.id : id, let start = index[anchor] else { return }
+    guard let anchor = index[id] == nil ? pairParts(id)?.role.id : id, let start = index[anchor] else {
+      return
+    }
     var end = start + 1
     var family: Set<Construct.ID> = [anchor]
     while end < constructs.count, let parent = constructs[end].parent, family.contains(parent) {
