@@ -34,7 +34,8 @@ struct CellTable: ~Copyable {
   private var batched = 0
   private var slots: UnsafeMutablePointer<Slot>
   private var mask = 1023
-  private var used = 0
+  /// How many cells there are.
+  private(set) var used = 0
   private var judged: [Judged: Int] = [:]
 
   init() {

@@ -77,15 +77,17 @@ public struct EvidenceTally: Sendable, Equatable {
   /// - Parameters:
   ///   - constructs: What the numbers of constructs stand for.
   ///   - informants: What the numbers of informants stand for.
+  ///   - count: About how many counts there are.
   ///   - parts: Hands out counts by those numbers.
   public mutating func add(
-    constructs: [Construct.ID], informants: [Informant],
+    constructs: [Construct.ID], informants: [Informant], expecting count: Int,
     parts: ((_ construct: Int, _ informant: Int, _ counts: Counts) -> Void) -> Void
   ) {
     let first = constructs.map { UInt64(Self.number($0, &constructList, &constructNumbers)) << 32 }
     let second = informants.map { UInt64(Self.number($0, &informantList, &informantNumbers)) }
     var cells = cells
     self.cells = [:]
+    cells.reserveCapacity(cells.count + count)
     var rows = 0
     parts { construct, informant, counts in
       cells[first[construct] | second[informant], default: Counts()].merge(counts)
