@@ -44,7 +44,9 @@ struct ReportPage {
       "header", ["class": "title"],
       HTML("p", ["class": "kind"], "CFIR assessment · report to the study team"),
       HTML("h1", [:], .text(facts.study.title)),
-      HTML("p", ["class": "confidential"], HTML("strong", [:], "For the study team."), .text(" " + confidentiality)),
+      HTML(
+        "p", ["class": "confidential"], HTML("strong", [:], "For the study team."),
+        .text(" " + confidentiality)),
       HTML("p", ["class": "framework"], .text("Framework: \(framework.title). \(framework.citation)")))
   }
 
@@ -52,7 +54,8 @@ struct ReportPage {
     guard facts.hasWords else {
       return "Organizations are named as in the study’s own files. The study holds no quotations."
     }
-    return "Participants are named by id and role only. The quotations have not been cleared for publication, "
+    return
+      "Participants are named by id and role only. The quotations have not been cleared for publication, "
       + "except those marked “cleared for publication”."
   }
 

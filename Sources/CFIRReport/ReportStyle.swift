@@ -3,8 +3,12 @@ enum ReportStyle {
   /// The style rules.
   ///
   /// - Parameter isWide: Whether the matrix needs paper laid sideways.
+  /// - Returns: The rules, to stand after those of every page.
   static func sheet(isWide: Bool) -> String {
-    screen + (isWide ? print.replacing("/* wide */", with: "@page sideways { size: landscape; } figure.heat { page: sideways; }") : print)
+    screen
+      + (isWide
+        ? print.replacing(
+          "/* wide */", with: "@page sideways { size: landscape; } figure.heat { page: sideways; }") : print)
   }
 
   private static let screen = """
@@ -33,7 +37,10 @@ enum ReportStyle {
     .depth2 { padding-left: 2.7rem; font-weight: 400; }
     th.number, td.number { white-space: nowrap; }
     thead th { font-weight: 600; }
-    .numbers table { min-width: 22rem; }
+    .beside { display: grid; grid-template-columns: minmax(0, 42rem) minmax(15rem, 1fr); gap: 0 3rem; align-items: start; }
+    .beside figure { margin: 1rem 0; }
+    .numbers table { width: 100%; }
+    thead td { border-bottom: 2px solid var(--ink); }
     .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: 1.4rem 2rem; }
     .cards.one { display: block; max-width: 42rem; }
     .card { font-size: .85rem; line-height: 1.4; border-top: 1px solid var(--ink); }
@@ -44,9 +51,10 @@ enum ReportStyle {
     .heat table { border-collapse: separate; border-spacing: 0; }
     .heat tbody th[scope=row] { min-width: 11rem; max-width: 20rem; font-weight: 400; }
     .heat td, .heat tbody th[scope=row] { vertical-align: middle; }
-    .heat td.rating { padding: 0; min-width: 3.6rem; line-height: 1.15; white-space: normal; }
+    .heat td.rating { padding: 0; min-width: 3.9rem; line-height: 1.15; white-space: normal; }
     .heat td.rating a { display: inline-block; padding: .42rem .2rem; min-width: 2.2rem; color: inherit; text-decoration: none; }
     .heat td.rating a:hover, .heat td.rating a:focus { text-decoration: underline; }
+    .heat td.missing, .heat td.unresolved, .heat td.blank { font-size: .72rem; }
     .heat th.site, .heat th.groupname { text-align: center; }
     .heat th.groupname { border-bottom: 1px solid var(--rule); }
     .heat th.groupname small { font-weight: 400; color: var(--soft); }
@@ -86,6 +94,7 @@ enum ReportStyle {
     summary:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
     code { font-size: .85em; overflow-wrap: anywhere; }
     .remarks li { margin-bottom: .4rem; overflow-wrap: anywhere; }
+    @media (max-width: 60rem) { .beside { display: block; } }
     @media (max-width: 40rem) {
       body { font-size: 16px; }
       .title h1 { font-size: 1.6rem; }
@@ -108,9 +117,17 @@ enum ReportStyle {
       p, main > section > ul, .references { max-width: none; orphans: 3; widows: 3; }
       figure table { font-size: 8pt; line-height: 1.3; }
       th, td { padding: .18rem .35rem; }
-      .heat td.rating { min-width: 2.6rem; }
-      .heat td.rating a { padding: .22rem .1rem; min-width: 0; }
-      .heat tbody th[scope=row] { min-width: 0; }
+      .beside { display: block; }
+      .numbers table { width: auto; min-width: 60mm; }
+      .heat table { width: 100%; font-size: 7.5pt; }
+      .heat th.group { padding-top: .3rem; }
+      .heat td.rating { min-width: 2.5rem; }
+      .heat td.missing, .heat td.unresolved, .heat td.blank { font-size: 6.5pt; }
+      .heat td.rating a { padding: .12rem .05rem; min-width: 0; }
+      .heat tbody th[scope=row] { min-width: 0; max-width: none; }
+      blockquote { font-size: 9pt; line-height: 1.35; margin: .45rem 0; }
+      blockquote footer { font-size: 7.5pt; margin-top: 0; }
+      .entry { margin-bottom: 3.5mm; }
       .comparison td:last-child { min-width: 0; }
       .note, .key, .names, .facts, .ground, summary { font-size: 8.5pt; }
       .sides { grid-template-columns: 1fr 1fr; gap: 0 8mm; }
@@ -119,10 +136,10 @@ enum ReportStyle {
       .memo { break-before: page; }
       .memo > h3 { margin-top: 0; border-top: none; padding-top: 0; }
       #matrix { break-before: page; }
+      #matrix > h2 { margin-top: 0; }
       h4, h5, .ground, .tag { break-after: avoid; }
       a { color: inherit; text-decoration: none; }
-      nav, .back { display: none; }
-      nav { display: block; }
+      .back { display: none; }
       summary { color: var(--soft); list-style: none; }
       summary::after { content: " \\2013  see the page on screen or excerpts.csv"; }
       summary::-webkit-details-marker { display: none; }

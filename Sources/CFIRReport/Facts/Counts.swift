@@ -48,7 +48,9 @@ struct Counts: Sendable {
     attributedSources = named.intersection(sources).count
     let spoke = Set(informants.compactMap(\.participant)).union(study.excerpts.compactMap(\.participant))
     participants = study.participants.isEmpty ? spoke.count : study.participants.count
-    roles = Self.tallied(study.participants.map(\.role).filter { !$0.isEmpty }).map { (role: $0.value, participants: $0.count) }
+    roles = Self.tallied(study.participants.map(\.role).filter { !$0.isEmpty }).map {
+      (role: $0.value, participants: $0.count)
+    }
     passages = study.excerpts.isEmpty ? nil : study.excerpts.count
     clearedPassages = study.excerpts.count(where: \.isCleared)
     rows = study.tally.rows

@@ -36,7 +36,9 @@ extension Facts {
   }
 
   /// At most so many excerpts for several organizations: the best of each, then the second of each.
-  func quotations(_ construct: Construct.ID, in organizations: [Organization.ID], atMost limit: Int, each: Int = 2)
+  func quotations(
+    _ construct: Construct.ID, in organizations: [Organization.ID], atMost limit: Int, each: Int = 2
+  )
     -> [Quotation]
   {
     let shelves = organizations.map { quotations(construct, $0) }
@@ -47,7 +49,9 @@ extension Facts {
       }
     }
     return chosen.enumerated()
-      .sorted { $0.element.place == $1.element.place ? $0.offset < $1.offset : $0.element.place < $1.element.place }
+      .sorted {
+        $0.element.place == $1.element.place ? $0.offset < $1.offset : $0.element.place < $1.element.place
+      }
       .map(\.element.quotation)
   }
 }

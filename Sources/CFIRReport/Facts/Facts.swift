@@ -62,7 +62,9 @@ struct Facts: Sendable {
   var hasEvidence: Bool { study.tally.rows > 0 || hasWords }
 
   /// The entries of an organization's memo.
-  func memo(_ organization: Organization.ID) -> [MemoEntry] { entries.filter { $0.organization == organization } }
+  func memo(_ organization: Organization.ID) -> [MemoEntry] {
+    entries.filter { $0.organization == organization }
+  }
 
   /// A link to the words behind a cell; plain text where there is no memo.
   func link(_ organization: Organization.ID, _ construct: Construct.ID, _ text: String) -> HTML {

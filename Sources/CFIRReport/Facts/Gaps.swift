@@ -29,7 +29,10 @@ struct Gaps: Sendable {
   init(_ facts: Facts) {
     let study = facts.study
     unmapped = study.tally.unmapped.map { (code: $0.key, rows: $0.value) }
-      .sorted { $0.rows == $1.rows ? $0.code.unicodeScalars.lexicographicallyPrecedes($1.code.unicodeScalars) : $0.rows > $1.rows }
+      .sorted {
+        $0.rows == $1.rows
+          ? $0.code.unicodeScalars.lexicographicallyPrecedes($1.code.unicodeScalars) : $0.rows > $1.rows
+      }
     let coded = facts.evidence.keys.compactMap(study.codebook.construct).sorted {
       let (first, second) = (study.codebook.position($0.id), study.codebook.position($1.id))
       return first == second ? $0.id < $1.id : first < second
@@ -38,7 +41,9 @@ struct Gaps: Sendable {
     ownCodes = coded.filter { $0.kind == .code }.map {
       (code: $0, rows: rows($0.id), organizations: facts.evidence[$0.id]?.count ?? 0)
     }
-    tooBroad = coded.filter { !$0.kind.isRated && $0.kind != .code }.map { (construct: $0, rows: rows($0.id)) }
+    tooBroad = coded.filter { !$0.kind.isRated && $0.kind != .code }.map {
+      (construct: $0, rows: rows($0.id))
+    }
     unratedCells = coded.filter(\.kind.isRated).flatMap { construct in
       facts.organizations.compactMap { organization in
         guard facts.matrix[construct.id, organization.id] == nil,
@@ -55,7 +60,8 @@ struct Gaps: Sendable {
       return found.isEmpty ? nil : (reason: reason, cells: found)
     }
     // Without words no id can be looked up, and none is unknown.
-    unknownCitations = facts.hasWords
+    unknownCitations =
+      facts.hasWords
       ? facts.entries.filter { !$0.unknown.isEmpty }.map { (entry: $0, ids: $0.unknown) } : []
   }
 }

@@ -44,7 +44,8 @@ struct MemoEntry: Sendable {
 
   /// What the criteria suggest, where the rating says something else.
   var otherSuggestion: Suggestion? {
-    guard let suggestion = evidence?.suggestion, cell?.settled.basis != .derived, cell?.score != suggestion.score
+    guard let suggestion = evidence?.suggestion, cell?.settled.basis != .derived,
+      cell?.score != suggestion.score
     else { return nil }
     return suggestion
   }

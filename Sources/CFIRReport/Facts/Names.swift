@@ -37,6 +37,14 @@ struct Names: Sendable {
     return "\(parent.name): \(construct.name)"
   }
 
+  /// A construct's published number, set before its name; a pair gives the characteristic's last step alone.
+  func number(_ construct: Construct) -> [HTML] {
+    guard !construct.number.isEmpty else { return [] }
+    let short = construct.number.replacing("IV.Characteristics.", with: "").replacing(
+      "IV.Roles.", with: "IV.")
+    return [HTML("span", ["class": "no"], .text(short)), " "]
+  }
+
   /// A construct's name under which tables read back.
   func path(_ construct: Construct) -> String {
     shared.contains(NameKey(construct.name)) ? codebook.path(construct) : construct.name

@@ -15,7 +15,9 @@ struct ReportTables {
 
   /// A column for each organization, as rating tables are read back.
   var matrix: Table {
-    let verdicts = Dictionary((facts.comparison?.rows ?? []).map { ($0.construct.id, $0.verdict) }) { first, _ in first }
+    let verdicts = Dictionary((facts.comparison?.rows ?? []).map { ($0.construct.id, $0.verdict) }) {
+      first, _ in first
+    }
     var titles = ["construct", "domain"] + facts.organizations.map(\.id.rawValue)
     if facts.comparison != nil { titles.append("distinguishing") }
     var table = Table("", columns: header(titles))
@@ -35,13 +37,20 @@ struct ReportTables {
     var table = Table(
       "",
       columns: header(
-        ["construct", "name", "verdict", "direction", "gap", "diff", "kendall tau-b", "spearman", "at least as far apart", "splits", "share"]
-          + rules.map(\.rawValue) + ["stable", "changes without", "mixed unscored", "middle as high", "middle as low", "published"]))
+        [
+          "construct", "name", "verdict", "direction", "gap", "diff", "kendall tau-b", "spearman",
+          "at least as far apart", "splits", "share",
+        ]
+          + rules.map(\.rawValue) + [
+            "stable", "changes without", "mixed unscored", "middle as high", "middle as low", "published",
+          ]))
     for row in facts.comparison?.rows ?? [] {
       let changing = row.leaveOneOut.filter { $0.verdict != row.verdict }.map(\.organization)
       var cells: [Table.Cell] = [
-        .free(row.construct.id.rawValue), .free(facts.names.construct(row.construct)), .text(row.verdict.rawValue),
-        .text(row.direction?.rawValue ?? ""), .text(row.gap.map(String.init) ?? ""), .number(row.diff), .number(row.kendallTauB),
+        .free(row.construct.id.rawValue), .free(facts.names.construct(row.construct)),
+        .text(row.verdict.rawValue),
+        .text(row.direction?.rawValue ?? ""), .text(row.gap.map(String.init) ?? ""), .number(row.diff),
+        .number(row.kendallTauB),
         .number(row.spearman), .text(row.permutation?.atLeast.description ?? ""),
         .text(row.permutation?.total.description ?? ""), .number(row.permutation?.share),
       ]
@@ -67,7 +76,8 @@ struct ReportTables {
         + ["mean", "median", "influence", "strength", "facilitates", "hinders"].map { Table.Column($0) })
     for influence in facts.influences {
       var cells: [Table.Cell] = [
-        .free(influence.construct.id.rawValue), .free(facts.names.construct(influence.construct)), .count(influence.scored),
+        .free(influence.construct.id.rawValue), .free(facts.names.construct(influence.construct)),
+        .count(influence.scored),
       ]
       cells += values.map { .count(influence.counts[$0] ?? 0) } + [.count(influence.mixed)]
       cells += reasons.map { .count(influence.unscored[$0] ?? 0) }
@@ -85,13 +95,16 @@ struct ReportTables {
     var table = Table(
       "",
       columns: header([
-        "organization", "construct", "excerpts", "sources", "participants", "positive", "negative", "neutral", "mixed", "unjudged", "mean weight",
+        "organization", "construct", "excerpts", "sources", "participants", "positive", "negative", "neutral",
+        "mixed", "unjudged", "mean weight",
       ]))
     for entry in facts.entries {
       guard let evidence = entry.evidence else { continue }
       table.add([
-        .free(entry.organization.rawValue), .free(entry.construct.id.rawValue), .count(evidence.excerpts), .count(evidence.sources),
-        .count(evidence.participants), .count(evidence.positive), .count(evidence.negative), .count(evidence.neutral),
+        .free(entry.organization.rawValue), .free(entry.construct.id.rawValue), .count(evidence.excerpts),
+        .count(evidence.sources),
+        .count(evidence.participants), .count(evidence.positive), .count(evidence.negative),
+        .count(evidence.neutral),
         .count(evidence.mixed), .count(evidence.unjudged), .number(evidence.meanWeight),
       ])
     }
@@ -102,13 +115,18 @@ struct ReportTables {
   var excerpts: Table {
     var table = Table(
       "",
-      columns: header(["id", "organization", "participant", "role", "source", "start", "end", "construct", "judgement", "cited", "cleared", "text"]))
+      columns: header([
+        "id", "organization", "participant", "role", "source", "start", "end", "construct", "judgement",
+        "cited", "cleared", "text",
+      ]))
     for entry in facts.entries {
       for (shelf, isCited) in [(entry.cited, "yes"), (entry.further, "no")] {
         for excerpt in shelf {
           table.add([
-            .free(excerpt.id.rawValue), .free(excerpt.organization.rawValue), .free(excerpt.participant?.rawValue ?? ""),
-            .free(facts.names.role(excerpt.participant)), .free(excerpt.source), .free(excerpt.start), .free(excerpt.end),
+            .free(excerpt.id.rawValue), .free(excerpt.organization.rawValue),
+            .free(excerpt.participant?.rawValue ?? ""),
+            .free(facts.names.role(excerpt.participant)), .free(excerpt.source), .free(excerpt.start),
+            .free(excerpt.end),
             .free(entry.construct.id.rawValue), .text(excerpt.judgement(on: entry.construct.id)?.token ?? ""),
             .text(isCited), .text(excerpt.isCleared ? "yes" : "no"), .free(excerpt.text),
           ])

@@ -14,6 +14,14 @@ enum English {
     "\(number(value)) \(form(value, singular, plural))"
   }
 
+  /// `none`, `one` … `nine`, `10`: a number that stands for what it counts.
+  static func pronoun(_ value: Int) -> String { value == 0 ? "none" : number(value) }
+
+  /// `none helps`, `one helps`, `two help`.
+  static func each(_ value: Int, _ singular: String, _ plural: String) -> String {
+    "\(pronoun(value)) \(value < 2 ? singular : plural)"
+  }
+
   /// The noun alone in the number that a count asks for: `excerpt`, `excerpts`.
   static func form(_ value: Int, _ singular: String, _ plural: String? = nil) -> String {
     value == 1 ? singular : plural ?? singular + "s"
@@ -34,8 +42,28 @@ enum English {
     return items.dropLast().joined(separator: ", ") + " \(conjunction) " + last
   }
 
-  /// The text with a capital at its beginning.
-  static func opening(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+  /// The text as sentences begin: with a capital, and with a number below a hundred in words.
+  static func opening(_ text: String) -> String {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text.dropFirst(digits.count)
+    if let value = Int(digits), (10..<100).contains(value), rest.first == " " || rest.isEmpty {
+      return opening(spelled(value)) + rest
+    }
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  private static let teens = [
+    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "nineteen",
+  ]
+  private static let tens = [
+    "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+  ]
+
+  private static func spelled(_ value: Int) -> String {
+    if value < 20 { return teens[value - 10] }
+    return value % 10 == 0 ? tens[value / 10] : "\(tens[value / 10])-\(small[value % 10])"
+  }
 
   /// The text as a sentence: a capital first, a full stop last.
   static func sentence(_ text: String) -> String {

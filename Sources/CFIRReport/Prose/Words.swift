@@ -82,7 +82,9 @@ extension OrganizationGroups {
   /// The outcome's own words for a group, where they are few: `sustained`.
   func outcomeWords(_ group: Group) -> String? {
     var words: [String] = []
-    for label in members(group).compactMap({ labels[$0] }) where !words.contains(label) { words.append(label) }
+    for label in members(group).compactMap({ labels[$0] }) where !words.contains(label) {
+      words.append(label)
+    }
     return words.isEmpty || words.count > 3 ? nil : words.joined(separator: ", ")
   }
 }

@@ -9,9 +9,15 @@ struct BriefSection: ReportSection {
   let title = "The study in brief"
 
   var body: [HTML] {
-    [extent.asParagraph, coverage.asParagraph, HTML("h3", [:], "Main findings")]
-      + [HTML("ul", ["class": "findings"], MainFindings(facts: facts).sentences.map { HTML("li", [:], $0.opened.nodes) })]
-      + [table]
+    let findings = MainFindings(facts: facts).sentences.map { HTML("li", [:], $0.opened.nodes) }
+    return [
+      HTML(
+        "div", ["class": "beside"],
+        HTML(
+          "div", [:], extent.asParagraph, coverage.asParagraph, HTML("h3", [:], "Main findings"),
+          HTML("ul", ["class": "findings"], findings)),
+        table)
+    ]
   }
 
   /// What the study looked at.
@@ -27,12 +33,14 @@ struct BriefSection: ReportSection {
     if counts.participants > 0 {
       let roles = counts.roles.map { $0.participants == 1 ? $0.role : "\($0.role) (\($0.participants))" }
       let list = roles.isEmpty ? "" : ": \(English.list(roles))"
-      sentences.append("\(English.opening(English.count(counts.participants, "participant"))) took part\(list).")
+      sentences.append(
+        "\(English.opening(English.count(counts.participants, "participant"))) took part\(list).")
     }
     if counts.sources > 0 {
       var text = "The evidence comes from \(English.count(counts.sources, "source"))"
       if let passages = counts.passages {
-        text += " and comprises \(English.count(passages, "distinct passage")) with \(English.count(counts.rows, "coded row"))"
+        text +=
+          " and comprises \(English.count(passages, "distinct passage")) with \(English.count(counts.rows, "coded row"))"
       } else {
         text += " and comprises \(English.count(counts.rows, "coded row"))"
       }
@@ -47,42 +55,57 @@ struct BriefSection: ReportSection {
   private var coverage: Prose {
     guard counts.constructs > 0 else { return "Nothing has been rated yet." }
     var sentences: [Prose] = []
-    let across = facts.isSingleCase ? "" : " in \(English.count(counts.organizations, "organization"))"
+    let across = facts.isSingleCase ? "" : " for \(English.count(counts.organizations, "organization"))"
     let grid = English.count(counts.cells, "cell")
     if counts.ratedCells == counts.cells {
-      let all = counts.cells == 1 ? "the one cell is rated" : "all \(grid) of the matrix are rated"
-      sentences.append("\(English.count(counts.constructs, "construct"))\(across): \(HTML.link("matrix", all)).")
+      let all = counts.cells == 1 ? "the one cell is rated" : "\(English.all(counts.cells, "cell")) are rated"
+      sentences.append(
+        "The matrix holds \(English.count(counts.constructs, "construct"))\(across); \(HTML.link("matrix", all))."
+      )
     } else {
-      let share = "\(English.number(counts.ratedCells)) of \(grid) of the matrix \(English.form(counts.ratedCells, "is", "are")) rated"
-      sentences.append("\(English.count(counts.constructs, "construct"))\(across): \(HTML.link("matrix", share)).")
+      let share =
+        "\(English.pronoun(counts.ratedCells)) of \(grid) \(English.form(counts.ratedCells, "is", "are")) rated"
+      sentences.append(
+        "The matrix holds \(English.count(counts.constructs, "construct"))\(across); \(HTML.link("matrix", share))."
+      )
     }
     let bases = counts.bases.filter { $0.cells > 0 }.map { basis in
-      switch basis.basis {
-      case .consensus: "\(English.number(basis.cells)) by consensus of the team"
-      case .agreed: "\(English.number(basis.cells)) because all raters agree"
-      case .single: "\(English.number(basis.cells)) by a single rater"
-      case .derived: "\(English.number(basis.cells)) derived by the criteria"
-      case .unresolved: "\(English.number(basis.cells)) unresolved"
+      let (number, rest) = (English.number(basis.cells), English.form(basis.cells, "rests", "rest"))
+      return switch basis.basis {
+      case .consensus: "\(number) \(rest) on the consensus of the team"
+      case .agreed: "\(number) \(rest) on the agreement of all raters"
+      case .single: "\(number) \(rest) on a single rater"
+      case .derived: "\(number) \(English.form(basis.cells, "is", "are")) derived by the criteria"
+      case .unresolved: "\(number) \(English.form(basis.cells, "is", "are")) unresolved"
       }
     }
     if bases.count == 1, let basis = facts.matrix.allCells.first?.settled.basis {
       sentences.append("\(Self.sole(basis))")
     } else if !bases.isEmpty {
-      sentences.append("They stand as follows: \(English.list(bases)).")
+      sentences.append("Of these, \(English.list(bases)).")
     }
     if counts.scoredCells < counts.ratedCells {
-      let rest = counts.unscored.map { "\(English.number($0.cells)) \(Self.reason($0.reason))" }
+      let without = counts.ratedCells - counts.scoredCells
+      let rest =
+        counts.unscored.map { "\(English.number($0.cells)) \(Self.reason($0.reason))" }
         + (counts.basis(.unresolved) > 0 ? ["\(English.number(counts.basis(.unresolved))) unresolved"] : [])
       sentences.append(
-        "\(English.opening(English.number(counts.scoredCells))) \(English.form(counts.scoredCells, "holds", "hold")) a score; without one are \(English.list(rest)).")
+        "A score stands in \(English.pronoun(counts.scoredCells)); \(without == 1 ? "the other is \(Self.only(rest))" : "the rest are \(English.list(rest))")."
+      )
     }
     let without = Gaps(facts).unratedCells
     if !without.isEmpty {
       let text = "\(English.count(without.count, "further combination")) of construct and organization"
       sentences.append(
-        "\(English.opening(text)) \(English.form(without.count, "has", "have")) \(HTML.link("gaps", "evidence but no rating")).")
+        "\(English.opening(text)) \(English.form(without.count, "has", "have")) \(HTML.link("gaps", "evidence but no rating"))."
+      )
     }
     return .paragraph(sentences)
+  }
+
+  /// `missing` of `one missing`.
+  private static func only(_ reasons: [String]) -> String {
+    (reasons.first ?? "").replacing("one ", with: "", maxReplacements: 1)
   }
 
   private static func sole(_ basis: SettledRating.Basis) -> String {
@@ -106,7 +129,8 @@ struct BriefSection: ReportSection {
   }
 
   private var table: HTML {
-    var table = Table("The study in numbers", columns: [.init("", isHeader: true), .init("Number", isNumeric: true)])
+    var table = Table(
+      "The study in numbers", columns: [.init("", isHeader: true), .init("Number", isNumeric: true)])
     func add(_ name: String, _ number: Int, ifAny: Bool = true) {
       if number > 0 || !ifAny { table.add([.text(name), .count(number)]) }
     }
@@ -124,7 +148,9 @@ struct BriefSection: ReportSection {
     add("  rated", counts.ratedCells, ifAny: false)
     for basis in counts.bases { add("    \(basis.basis.rawValue)", basis.cells) }
     add("  with a score", counts.scoredCells, ifAny: false)
-    add("Combinations with evidence and without a rating", Gaps(facts).unratedCells.count, ifAny: !facts.hasEvidence)
+    add(
+      "Combinations with evidence and without a rating", Gaps(facts).unratedCells.count,
+      ifAny: !facts.hasEvidence)
     return HTMLTable(table, class: "numbers").node
   }
 }

@@ -9,7 +9,8 @@ struct ComparisonAccount {
   private static let mostQuotations = 3
 
   var node: HTML {
-    let verdict = "\(row.verdict.words)\(row.direction == .low ? ", rated higher where implementation went less well" : "")"
+    let verdict =
+      "\(row.verdict.words)\(row.direction == .low ? ", rated higher where implementation went less well" : "")"
     return HTML(
       "article", ["class": "account", "id": facts.anchors.paragraph("compare", row.construct.id)],
       [
@@ -29,7 +30,7 @@ struct ComparisonAccount {
       guard !members.isEmpty else { continue }
       parts.append("\(place(group)) \(ratings(members))")
     }
-    var prose = Prose("Ratings \(facts.isSingleCase ? "" : "by outcome"): ")
+    var prose = Prose("Ratings by \(comparison.groups.labels.isEmpty ? "group" : "outcome"): ")
     for (place, part) in parts.enumerated() {
       if place > 0 { prose += "; " }
       prose += part
@@ -72,12 +73,15 @@ struct ComparisonAccount {
     let means = "the means differ by \(NumberStyle.decimal(diff))"
     let apart: String
     switch gap {
-    case 1...: apart = "the lowest rating of one group stands \(English.count(gap, "point")) above the highest of the other, and \(means)"
+    case 1...:
+      apart =
+        "the lowest rating of one group stands \(English.count(gap, "point")) above the highest of the other, and \(means)"
     case 0: apart = "the groups touch at one rating, and \(means)"
     default: apart = "the groups overlap by \(English.count(-gap, "point")), and \(means)"
     }
     guard let share = row.permutation else { return "\(English.opening(apart))." }
-    return "\(English.opening(apart)), as far apart as in \(share.atLeast.description) of \(share.total.description) ways to divide these organizations."
+    return
+      "\(English.opening(apart)); \(share.atLeast.description) of \(share.total.description) ways to divide the organizations with a score \("\(share.atLeast)" == "1" ? "sets" : "set") them at least as far apart."
   }
 
   private var sureness: [String] {
@@ -89,12 +93,14 @@ struct ComparisonAccount {
     } else {
       let parts = Verdict.allCases.compactMap { verdict -> String? in
         let rules = others.filter { row.verdicts[$0] == verdict }.map { "“\($0.rawValue)”" }
-        return rules.isEmpty ? nil : "\(verdict == .none ? "no distinction" : verdict.rawValue) by \(English.list(rules))"
+        return rules.isEmpty
+          ? nil : "\(verdict == .none ? "no distinction" : verdict.rawValue) by \(English.list(rules))"
       }
       sentences.append("Other rules call it \(English.list(parts)).")
     }
     if comparison.hasPublishedLabels {
-      sentences.append(row.published.map { "The authors call it \($0.rawValue)." } ?? "The authors give it no label.")
+      sentences.append(
+        row.published.map { "The authors call it \($0.rawValue)." } ?? "The authors give it no label.")
     }
     return sentences
   }
@@ -121,11 +127,16 @@ struct ComparisonAccount {
 
   /// Why an organization is rated as it is, in the words of who rated.
   private func reason(_ organization: Organization.ID) -> HTML? {
-    guard let cell = facts.matrix[row.construct.id, organization], let rating = cell.settled.speaking else { return nil }
+    guard let cell = facts.matrix[row.construct.id, organization], let rating = cell.settled.speaking else {
+      return nil
+    }
     let words = rating.rationale.isEmpty ? rating.summary : rating.rationale
     guard !words.isEmpty else { return nil }
     return HTML(
-      "li", [:], HTML("b", [:], facts.link(organization, row.construct.id, "\(facts.names.short(organization)) \(cell.typographic)")),
+      "li", [:],
+      HTML(
+        "b", [:],
+        facts.link(organization, row.construct.id, "\(facts.names.short(organization)) \(cell.typographic)")),
       .text(" " + English.sentence(Excerpting.cut(words, to: 240))))
   }
 }

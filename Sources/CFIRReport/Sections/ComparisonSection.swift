@@ -9,7 +9,8 @@ struct ComparisonSection: ReportSection {
 
   var body: [HTML] {
     guard let comparison = facts.comparison else { return NoComparison(facts: facts).nodes }
-    let chosen = Self.ordered(comparison.rows.filter { $0.verdict == .strong })
+    let chosen =
+      Self.ordered(comparison.rows.filter { $0.verdict == .strong })
       + Self.ordered(comparison.rows.filter { $0.verdict == .weak })
     return introduction(comparison) + [table(comparison)]
       + chosen.map { ComparisonAccount(facts: facts, comparison: comparison, row: $0).node }
@@ -36,12 +37,16 @@ struct ComparisonSection: ReportSection {
     if !groups.middle.isEmpty { parts.append(side(.middle)) }
     parts.append(side(.low))
     let outcome = facts.study.outcomeColumn.map { " by \($0)" } ?? ""
-    let first = "The organizations are grouped\(outcome) as \(English.list(parts))."
+    let first =
+      "The organizations are grouped\(outcome) as \(English.list(parts))."
       + (groups.middle.isEmpty
         ? ""
         : " The comparison is between high and low; the middle group enters only τ-b and the checks of stability.")
-    let rule = "The rule is “\(comparison.rule.rawValue)”: \(comparison.rule.criteria). \(mixed(comparison.mixed)) Of \(English.count(comparison.rows.count, "construct")), "
-      + Verdict.allCases.map { "\(English.number(comparison.count($0))) \(English.form(comparison.count($0), "is", "are")) \(Self.called($0))" }.asList + "."
+    let rule =
+      "The rule is “\(comparison.rule.rawValue)”: \(comparison.rule.criteria). \(mixed(comparison.mixed)) Of \(English.count(comparison.rows.count, "construct")), "
+      + Verdict.allCases.filter { comparison.count($0) > 0 }.map {
+        "\(English.number(comparison.count($0))) \(English.form(comparison.count($0), "is", "are")) \(Self.called($0))"
+      }.asList + "."
     return [HTML("p", [:], .text(first)), HTML("p", [:], .text(rule))] + caution(comparison)
   }
 
@@ -64,13 +69,16 @@ struct ComparisonSection: ReportSection {
 
   private func caution(_ comparison: Comparison) -> [HTML] {
     let groups = comparison.groups
-    guard let widest = comparison.rows.compactMap(\.permutation).max(by: { $0.total < $1.total }) else { return [] }
+    guard let widest = comparison.rows.compactMap(\.permutation).max(by: { $0.total < $1.total }) else {
+      return []
+    }
     let sites = English.count(groups.high.count + groups.low.count, "organization")
     // Groups of one size can change places, so that the mirror of a split always counts with it.
     let least = groups.high.count == groups.low.count ? 2 : 1
-    let text = "\(English.opening(sites)) can be divided into groups of these sizes in \("\(widest.total)" == "1" ? "only one way" : "\(widest.total) ways"). "
-      + "Even if every score of one group stood above every score of the other, \(least) of \(widest.total) such divisions would set the means as far apart; no smaller share is possible. "
-      + "The share is therefore a description of these organizations, not a test, and with \(English.count(comparison.rows.count, "construct")) compared some will stand apart by chance. "
+    let text =
+      "\(English.opening(sites)) can be divided into groups of these sizes in \("\(widest.total)" == "1" ? "only one way" : "\(widest.total) ways"). "
+      + "Even if every score of one group stood above every score of the other, the permutation share would be \(least) of \(widest.total); no smaller one is possible. "
+      + "It describes these organizations and tests nothing\(comparison.rows.count > 1 ? "; with \(English.count(comparison.rows.count, "construct")) compared, some may stand apart by chance" : ""). "
       + "What follows shows which constructs go together with the outcome here; it cannot show that they brought it about."
     return [HTML("p", ["class": "caution"], .text(text))]
   }
@@ -79,7 +87,8 @@ struct ComparisonSection: ReportSection {
 
   private func table(_ comparison: Comparison) -> HTML {
     var columns: [Table.Column] = [
-      .init("Construct", isHeader: true), .init("Higher in"), .init("Gap", isNumeric: true), .init("Diff.", isNumeric: true),
+      .init("Construct", isHeader: true), .init("Higher in"), .init("Gap", isNumeric: true),
+      .init("Diff.", isNumeric: true),
       .init("τ-b", isNumeric: true), .init("Permutation share", isNumeric: true), .init("Stability"),
     ]
     if comparison.hasPublishedLabels { columns.insert(.init("Published label"), at: 1) }
@@ -107,7 +116,9 @@ struct ComparisonSection: ReportSection {
       guard column == 0, shown.indices.contains(place), let row = shown[place],
         row.verdict == .strong || row.verdict == .weak
       else { return nil }
-      return [.link(facts.anchors.paragraph("compare", row.construct.id), facts.names.construct(row.construct))]
+      return [
+        .link(facts.anchors.paragraph("compare", row.construct.id), facts.names.construct(row.construct))
+      ]
     }.node
   }
 
@@ -118,7 +129,8 @@ struct ComparisonSection: ReportSection {
     if comparison.hasPublishedLabels {
       let agreeing = comparison.agreementWithPublished.map { "\($0.rule.rawValue) \($0.agreeing)" }
       notes.append(
-        "Published label: the authors’ own; a dash where they print none. Of \(English.count(comparison.rows.count, "label")) each rule agrees with so many: \(agreeing.asList). An empty label agrees with “none” and with “insufficient”.")
+        "Published label: the authors’ own; a dash where they print none. The rules agree with as many of the \(English.count(comparison.rows.count, "construct")) as follows: \(agreeing.asList). An empty label agrees with “none” and with “insufficient”."
+      )
     }
     return notes
   }

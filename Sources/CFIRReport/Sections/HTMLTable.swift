@@ -28,14 +28,16 @@ struct HTMLTable {
     for (place, row) in table.rows.enumerated() {
       switch row {
       case .heading(let text):
-        let heading = HTML("th", ["scope": "rowgroup", "colspan": String(table.columns.count), "class": "group"], .text(text))
+        let heading = HTML(
+          "th", ["scope": "rowgroup", "colspan": String(table.columns.count), "class": "group"], .text(text))
         bodies.append([HTML("tr", [:], heading)])
       case .cells(let cells):
         let nodes = zip(table.columns, cells).enumerated().map { node($1.1, in: $1.0, at: place, $0) }
         bodies[bodies.count - 1].append(HTML("tr", [:], nodes))
       }
     }
-    let parts = [HTML("caption", [:], .text(table.caption)), HTML("thead", [:], HTML("tr", [:], head))]
+    let parts =
+      [HTML("caption", [:], .text(table.caption)), HTML("thead", [:], HTML("tr", [:], head))]
       + bodies.filter { !$0.isEmpty }.map { HTML("tbody", [:], $0) }
     return HTML(
       "figure", ["class": name],

@@ -5,12 +5,16 @@ struct InfluenceSection: ReportSection {
   let facts: Facts
 
   let id = "influence"
-  var title: String { facts.isSingleCase ? "What helps and what hinders" : "Facilitators and barriers across organizations" }
+  var title: String {
+    facts.isSingleCase ? "What helps and what hinders" : "Facilitators and barriers across organizations"
+  }
 
   private static let mostQuotations = 3
 
   var body: [HTML] {
-    if facts.matrix.allCells.isEmpty { return [HTML("p", [:], "No rating has been given, so nothing can be said of helps and hindrances.")] }
+    if facts.matrix.allCells.isEmpty {
+      return [HTML("p", [:], "No rating has been given, so nothing can be said of helps and hindrances.")]
+    }
     if facts.isSingleCase { return SingleInfluence(facts: facts).nodes }
     let strong = ordered.filter { $0.strength == .strong }
     return [HTML("p", [:], .text(introduction)), table] + strong.map(account)
@@ -19,7 +23,8 @@ struct InfluenceSection: ReportSection {
   private static let order: [(kind: Influence.Kind, strength: Influence.Strength?, title: String)] = [
     (.facilitator, .strong, "Strong facilitators"), (.facilitator, .weak, "Weak facilitators"),
     (.barrier, .strong, "Strong barriers"), (.barrier, .weak, "Weak barriers"), (.neutral, nil, "Neutral"),
-    (.contested, nil, "Contested"), (.insufficient, nil, "Insufficient: fewer than two organizations with a score"),
+    (.contested, nil, "Contested"),
+    (.insufficient, nil, "Insufficient: fewer than two organizations with a score"),
   ]
 
   /// By kind and strength, facilitators from the highest mean down, barriers from the lowest up.
@@ -36,14 +41,20 @@ struct InfluenceSection: ReportSection {
   private var introduction: String {
     let kinds = Self.order.compactMap { entry -> String? in
       let number = members(entry.kind, entry.strength).count
-      let adjective = [entry.strength?.rawValue, entry.kind.rawValue].compactMap { $0 }.joined(separator: " ")
+      guard number > 0 else { return nil }
+      let verb = English.each(number, "is", "are")
       switch entry.kind {
-      case .facilitator, .barrier: return number == 0 ? nil : English.count(number, adjective)
-      case .neutral, .contested: return number == 0 ? nil : "\(English.number(number)) \(adjective)"
-      case .insufficient: return number == 0 ? nil : "\(English.number(number)) with too few scores to tell"
+      case .facilitator, .barrier:
+        let name = [entry.strength?.rawValue, entry.kind.rawValue].compactMap { $0 }.joined(separator: " ")
+        return "\(verb) \(number == 1 ? "a \(name)" : "\(name)s")"
+      case .neutral, .contested: return "\(verb) \(entry.kind.rawValue)"
+      case .insufficient:
+        return number == 1
+          ? "one has too few scores to tell" : "\(English.number(number)) have too few scores to tell"
       }
     }
-    return "This part asks which constructs influence implementation at all, whatever its outcome. Among \(English.count(facts.influences.count, "construct")) there \(kinds.first?.hasPrefix("one ") == true ? "is" : "are") \(English.list(kinds))."
+    return
+      "This part asks which constructs influence implementation at all, whatever its outcome. Of \(English.count(facts.influences.count, "construct")), \(English.list(kinds))."
   }
 
   // MARK: Table
@@ -72,9 +83,14 @@ struct InfluenceSection: ReportSection {
       "A dot: none. Mixed: how many of the scores pull both ways. No score: missing, not asked, not applicable, a descriptor, unresolved or not rated."
     ]
     return HTMLTable(table, class: "influence") { place, column in
-      guard column == 0, shown.indices.contains(place), let influence = shown[place], influence.strength == .strong
+      guard column == 0, shown.indices.contains(place), let influence = shown[place],
+        influence.strength == .strong
       else { return nil }
-      return [.link(facts.anchors.paragraph("influence", influence.construct.id), facts.names.construct(influence.construct))]
+      return [
+        .link(
+          facts.anchors.paragraph("influence", influence.construct.id),
+          facts.names.construct(influence.construct))
+      ]
     }.node
   }
 
@@ -85,10 +101,13 @@ struct InfluenceSection: ReportSection {
       return .text(ids.map(facts.names.short).joined(separator: ", "))
     }
     func count(_ number: Int) -> Table.Cell { .text(number == 0 ? "·" : String(number)) }
-    return [.text(facts.names.construct(influence.construct))] + values.map { count(influence.counts[$0] ?? 0) } + [
-      count(influence.mixed), count(influence.unscored.values.reduce(0, +)), .text(NumberStyle.signed(influence.mean)),
-      .text(NumberStyle.signed(influence.median, places: 1)), places(influence.facilitates), places(influence.hinders),
-    ]
+    return [.text(facts.names.construct(influence.construct))]
+      + values.map { count(influence.counts[$0] ?? 0) } + [
+        count(influence.mixed), count(influence.unscored.values.reduce(0, +)),
+        .text(NumberStyle.signed(influence.mean)),
+        .text(NumberStyle.signed(influence.median, places: 1)), places(influence.facilitates),
+        places(influence.hinders),
+      ]
   }
 
   // MARK: Accounts
@@ -98,9 +117,12 @@ struct InfluenceSection: ReportSection {
     let members = helps ? influence.facilitates : influence.hinders
     let extreme = influence.counts[helps ? 2 : -2] ?? 0
     let sign = helps ? "+2" : "\u{2212}2"
-    let rated = "\(English.number(members.count)) of \(English.count(influence.scored, "organization")) with a score"
-    let where_ = members.count == influence.scored ? English.all(members.count, "organization") + " with a score" : rated
-    var text = "It \(helps ? "helps" : "hinders") in \(where_), and in \(English.number(extreme)) of them strongly (\(sign)); the mean rating is \(NumberStyle.signed(influence.mean))."
+    let rated =
+      "\(English.number(members.count)) of \(English.count(influence.scored, "organization")) with a score"
+    let places =
+      members.count == influence.scored ? English.all(members.count, "organization") + " with a score" : rated
+    var text =
+      "It \(helps ? "helps" : "hinders") in \(places), and in \(English.number(extreme)) of them strongly (\(sign)); the mean rating is \(NumberStyle.signed(influence.mean))."
     let against = helps ? influence.hinders : influence.facilitates
     if !against.isEmpty {
       text += " In \(English.list(against.map(facts.names.full))) it \(helps ? "hinders" : "helps")."
@@ -111,7 +133,8 @@ struct InfluenceSection: ReportSection {
       let second = abs(facts.matrix[influence.construct.id, $1.element]?.score?.value ?? 0)
       return first == second ? $0.offset < $1.offset : first > second
     }.map(\.element)
-    let quotations = facts.quotations(influence.construct.id, in: strongest, atMost: Self.mostQuotations, each: 1)
+    let quotations = facts.quotations(
+      influence.construct.id, in: strongest, atMost: Self.mostQuotations, each: 1)
     return HTML(
       "article", ["class": "account", "id": facts.anchors.paragraph("influence", influence.construct.id)],
       [

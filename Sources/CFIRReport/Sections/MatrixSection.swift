@@ -9,7 +9,9 @@ struct MatrixSection: ReportSection {
 
   var body: [HTML] {
     guard !facts.matrix.constructs.isEmpty else {
-      return [HTML("p", [:], "The study lists no constructs and no rating has been given, so there is no matrix.")]
+      return [
+        HTML("p", [:], "The study lists no constructs and no rating has been given, so there is no matrix.")
+      ]
     }
     return [Prose(introduction).asParagraph, figure]
   }
@@ -56,8 +58,10 @@ struct MatrixSection: ReportSection {
       return HTML("thead", [:], HTML("tr", [:], [corner("Construct")] + columns + last))
     }
     let headings = groups.map { group in
-      let words = group.words.map { [HTML("br"), HTML("small", [:], .text($0))] } ?? []
-      return HTML("th", ["scope": "colgroup", "colspan": String(group.count), "class": "groupname"], [.text(group.title)] + words)
+      let words = group.words.map { [HTML("br", [:]), HTML("small", [:], .text($0))] } ?? []
+      return HTML(
+        "th", ["scope": "colgroup", "colspan": String(group.count), "class": "groupname"],
+        [.text(group.title)] + words)
     }
     return HTML(
       "thead", [:], HTML("tr", [:], [corner("Construct")] + headings + last), HTML("tr", [:], columns))
@@ -72,7 +76,8 @@ struct MatrixSection: ReportSection {
   /// The groups as they stand over the columns.
   private var groups: [(title: String, words: String?, count: Int)] {
     guard let groups = facts.study.groups, !facts.isSingleCase else { return [] }
-    var result: [(title: String, words: String?, count: Int)] = OrganizationGroups.Group.allCases.compactMap { group in
+    var result: [(title: String, words: String?, count: Int)] = OrganizationGroups.Group.allCases.compactMap {
+      group in
       let members = facts.organizations.count { groups.group(of: $0.id) == group }
       return members == 0 ? nil : (title: group.title, words: groups.outcomeWords(group), count: members)
     }
@@ -95,7 +100,9 @@ struct MatrixSection: ReportSection {
   // MARK: Rows
 
   private var bodies: [HTML] {
-    let columns = 1 + facts.organizations.count + (facts.comparison == nil ? 0 : 1) + (hasPublished ? 1 : 0) + (facts.isSingleCase ? 0 : 1)
+    let columns =
+      1 + facts.organizations.count + (facts.comparison == nil ? 0 : 1) + (hasPublished ? 1 : 0)
+      + (facts.isSingleCase ? 0 : 1)
     let influences = Dictionary(facts.influences.map { ($0.construct.id, $0) }) { first, _ in first }
     let rows = Dictionary((facts.comparison?.rows ?? []).map { ($0.construct.id, $0) }) { first, _ in first }
     let borders = borders
@@ -110,7 +117,9 @@ struct MatrixSection: ReportSection {
             var cells = [header(construct)]
             cells += facts.organizations.map { cell(construct, $0.id, isBorder: borders.contains($0.id)) }
             if facts.comparison != nil { cells.append(verdict(rows[construct.id])) }
-            if hasPublished { cells.append(HTML("td", [:], .text(rows[construct.id]?.published?.rawValue ?? "–"))) }
+            if hasPublished {
+              cells.append(HTML("td", [:], .text(rows[construct.id]?.published?.rawValue ?? "–")))
+            }
             if !facts.isSingleCase { cells.append(influence(influences[construct.id])) }
             return HTML("tr", [:], cells)
           })
@@ -119,8 +128,7 @@ struct MatrixSection: ReportSection {
 
   private func header(_ construct: Construct) -> HTML {
     let name = facts.names.construct(construct)
-    let number = construct.number.isEmpty ? [] : [HTML("span", ["class": "no"], .text(construct.number)), " "]
-    return HTML("th", ["scope": "row"], number + [HTML("span", [:], .text(name))])
+    return HTML("th", ["scope": "row"], facts.names.number(construct) + [.text(name)])
   }
 
   private func cell(_ construct: Construct, _ organization: Organization.ID, isBorder: Bool) -> HTML {
@@ -142,12 +150,15 @@ struct MatrixSection: ReportSection {
     }
     let anchor = facts.anchors.paragraph("compare", row.construct.id)
     let reversed = row.direction == .low ? ", reversed" : ""
-    return HTML("td", ["class": "verdict \(row.verdict.rawValue)"], .link(anchor, row.verdict.rawValue + reversed))
+    return HTML(
+      "td", ["class": "verdict \(row.verdict.rawValue)"], .link(anchor, row.verdict.rawValue + reversed))
   }
 
   private func influence(_ influence: Influence?) -> HTML {
     guard let influence else { return HTML("td", [:], "–") }
     guard influence.strength == .strong else { return HTML("td", [:], .text(influence.words)) }
-    return HTML("td", ["class": "strong"], .link(facts.anchors.paragraph("influence", influence.construct.id), influence.words))
+    return HTML(
+      "td", ["class": "strong"],
+      .link(facts.anchors.paragraph("influence", influence.construct.id), influence.words))
   }
 }

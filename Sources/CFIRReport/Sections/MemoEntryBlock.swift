@@ -5,10 +5,8 @@ struct MemoEntryBlock {
   let facts: Facts
 
   func node(_ entry: MemoEntry) -> HTML {
-    let number = entry.construct.number
     let isRated = entry.construct.kind.isRated
-    var heading: [HTML] = number.isEmpty ? [] : [HTML("span", ["class": "no"], .text(number)), " "]
-    heading.append(.text(facts.names.construct(entry.construct)))
+    var heading = facts.names.number(entry.construct) + [.text(facts.names.construct(entry.construct))]
     if isRated { heading += [" ", RatingBadge(entry.cell).node] }
     return HTML(
       "article", ["class": "entry", "id": facts.anchors.entry(entry.organization, entry.construct.id)],
@@ -47,13 +45,15 @@ struct MemoEntryBlock {
       (evidence.neutral, "without valence"), (evidence.unjudged, "not judged"),
     ].filter { $0.0 > 0 }.map { "\(English.number($0.0)) \($0.1)" }
     let sources = English.count(evidence.sources, "source")
-    return "\(English.count(evidence.excerpts, "coded row")) from \(sources) (\(counts.joined(separator: ", ")))"
+    return
+      "\(English.count(evidence.excerpts, "coded row")) from \(sources) (\(counts.joined(separator: ", ")))"
   }
 
   private func words(_ entry: MemoEntry) -> [HTML] {
     guard let cell = entry.cell else { return [] }
     // Where the raters differ and nobody decided, each is heard.
-    let heard = cell.settled.basis == .unresolved ? cell.settled.ratings : [cell.settled.speaking].compactMap { $0 }
+    let heard =
+      cell.settled.basis == .unresolved ? cell.settled.ratings : [cell.settled.speaking].compactMap { $0 }
     return heard.flatMap { rating -> [HTML] in
       let who = cell.settled.basis == .unresolved ? "\(given(rating)). " : ""
       var nodes: [HTML] = []
@@ -62,7 +62,10 @@ struct MemoEntryBlock {
       }
       if !rating.rationale.isEmpty {
         let label = "\(rating.summary.isEmpty ? who : "")Rationale: "
-        nodes.append(HTML("p", ["class": "rationale"], HTML("b", [:], .text(label)), .text(English.sentence(rating.rationale))))
+        nodes.append(
+          HTML(
+            "p", ["class": "rationale"], HTML("b", [:], .text(label)),
+            .text(English.sentence(rating.rationale))))
       }
       return nodes
     }

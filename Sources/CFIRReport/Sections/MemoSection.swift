@@ -9,12 +9,14 @@ struct MemoSection: ReportSection {
 
   var body: [HTML] {
     guard facts.hasMemos else {
-      let text = facts.matrix.allCells.isEmpty
+      let text =
+        facts.matrix.allCells.isEmpty
         ? "Nothing has been coded or rated yet."
         : "The study came as ratings alone, without excerpts, summaries or rationales, so that memos would only repeat the matrix."
       return [HTML("p", [:], .text(text))]
     }
-    let how = facts.hasWords
+    let how =
+      facts.hasWords
       ? "An entry gives the rating and its basis, what was said in brief, why it was rated so, and the excerpts that the ratings cite. What else was coded can be opened on screen; it is left out in print and stands in excerpts.csv."
       : "An entry gives the rating and its basis, what was said in brief, and why it was rated so."
     return [HTML("p", [:], .text(how))] + facts.organizations.map(memo)
@@ -48,7 +50,8 @@ struct MemoSection: ReportSection {
     if let groups = facts.study.groups, let group = groups.group(of: organization.id) {
       let label = groups.labels[organization.id]
       let column = facts.study.outcomeColumn ?? "outcome"
-      parts.append(label.map { "\(English.opening(column)): \($0) (\(group.rawValue))." } ?? "Group: \(group.rawValue).")
+      parts.append(
+        label.map { "\(English.opening(column)): \($0) (\(group.rawValue))." } ?? "Group: \(group.rawValue).")
     }
     let people = facts.study.participants.filter { $0.organization == organization.id }
     if !people.isEmpty {
@@ -58,7 +61,8 @@ struct MemoSection: ReportSection {
     let informants = facts.study.tally.informants.filter { $0.organization == organization.id }
     let documents = Set(informants.filter { $0.participant == nil }.map(\.source)).sorted()
     if !documents.isEmpty && !people.isEmpty {
-      parts.append("\(English.form(documents.count, "Further source", "Further sources")): \(English.list(documents)).")
+      parts.append(
+        "\(English.form(documents.count, "Further source", "Further sources")): \(English.list(documents)).")
     } else if !documents.isEmpty {
       parts.append("\(English.form(documents.count, "Source", "Sources")): \(English.list(documents)).")
     }
@@ -67,7 +71,8 @@ struct MemoSection: ReportSection {
       let scores = cells.compactMap { $0.score?.value }
       let (up, down) = (scores.count { $0 > 0 }, scores.count { $0 < 0 })
       parts.append(
-        "\(English.opening(English.count(cells.count, "construct"))) rated: \(English.number(up)) positive, \(English.number(down)) negative, \(English.number(scores.count - up - down)) at 0, \(English.number(cells.count - scores.count)) without a score.")
+        "\(English.opening(English.count(cells.count, "construct"))) rated: \(English.pronoun(up)) positive, \(English.pronoun(down)) negative, \(English.pronoun(scores.count - up - down)) at 0, \(English.pronoun(cells.count - scores.count)) without a score."
+      )
     }
     return parts.joined(separator: " ")
   }

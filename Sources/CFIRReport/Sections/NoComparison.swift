@@ -16,13 +16,16 @@ struct NoComparison {
   /// What a comparison would need, as a sentence.
   var need: String {
     if facts.isSingleCase || facts.organizations.isEmpty {
-      return "A comparison needs at least one organization where implementation went well and one where it did not, rated on the same constructs; "
+      return
+        "A comparison needs at least one organization where implementation went well and one where it did not, rated on the same constructs; "
         + "with two or three on each side the pattern begins to carry weight."
     }
     if facts.study.groups == nil {
-      return "It needs a record of how implementation went: a column of organizations.csv that study.yaml names under “outcome”, or the organizations sorted under “groups”."
+      return
+        "It needs a record of how implementation went: a column of organizations.csv that study.yaml names under “outcome”, or the organizations sorted under “groups”."
     }
-    return "It needs at least one organization in the high and one in the low group; the outcome’s order or cuts in study.yaml decide who stands where."
+    return
+      "It needs at least one organization in the high and one in the low group; the outcome’s order or cuts in study.yaml decide who stands where."
   }
 
   var nodes: [HTML] {
@@ -31,9 +34,12 @@ struct NoComparison {
     ]
     if facts.isSingleCase {
       paragraphs.append(
-        "What a single case can say is which constructs help and which hinder within it, and in whose words; the parts that follow do that.")
+        "What a single case can say is which constructs help and which hinder within it, and in whose words; the parts that follow do that."
+      )
     } else if !facts.organizations.isEmpty {
-      paragraphs.append("What helps and what hinders across the organizations does not depend on an outcome; the next part shows it.")
+      paragraphs.append(
+        "What helps and what hinders across the organizations does not depend on an outcome; the next part shows it."
+      )
     }
     return paragraphs.map { HTML("p", [:], .text($0)) }
   }

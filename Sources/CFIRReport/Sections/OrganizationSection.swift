@@ -44,11 +44,16 @@ struct OrganizationSection: ReportSection {
     if hasShort { columns.append(.init("Short")) }
     if hasLabels { columns.append(.init(English.opening(facts.study.outcomeColumn ?? "outcome"))) }
     if groups != nil { columns.append(.init("Group")) }
-    if facts.hasEvidence { columns += [.init("Sources", isNumeric: true), .init("Coded rows", isNumeric: true)] }
-    columns += tabular.map { name in
-      .init(English.opening(name), isNumeric: facts.organizations.allSatisfy { Double($0.attribute(name) ?? "0") != nil })
+    if facts.hasEvidence {
+      columns += [.init("Sources", isNumeric: true), .init("Coded rows", isNumeric: true)]
     }
-    let caption = groups == nil ? "Organizations of the study" : "Organizations of the study, ordered by outcome"
+    columns += tabular.map { name in
+      .init(
+        English.opening(name),
+        isNumeric: facts.organizations.allSatisfy { Double($0.attribute(name) ?? "0") != nil })
+    }
+    let caption =
+      groups == nil ? "Organizations of the study" : "Organizations of the study, ordered by outcome"
     var table = Table(caption, columns: columns)
     for organization in facts.organizations {
       var cells: [Table.Cell] = [.text(organization.name)]
@@ -63,7 +68,9 @@ struct OrganizationSection: ReportSection {
       cells += tabular.map { .text(organization.attribute($0) ?? "–") }
       table.add(cells)
     }
-    if facts.hasEvidence { table.notes = ["Coded rows: rows coded to constructs or to the team’s own codes."] }
+    if facts.hasEvidence {
+      table.notes = ["Coded rows: rows coded to constructs or to the team’s own codes."]
+    }
     let hasMemos = facts.hasMemos
     return HTMLTable(table, class: "organizations") { row, column in
       guard column == 0, hasMemos, facts.organizations.indices.contains(row) else { return nil }
@@ -78,11 +85,18 @@ struct OrganizationSection: ReportSection {
       organization.attribute(name).map { (name: name, value: $0) }
     }
     guard !told.isEmpty else { return nil }
-    let terms = told.flatMap { [HTML("dt", [:], .text(English.opening($0.name))), HTML("dd", [:], .text($0.value))] }
-    return HTML("article", ["class": "card"], HTML("h3", [:], .text(organization.name)), HTML("dl", [:], terms))
+    let terms = told.flatMap {
+      [HTML("dt", [:], .text(English.opening($0.name))), HTML("dd", [:], .text($0.value))]
+    }
+    return HTML(
+      "article", ["class": "card"], HTML("h3", [:], .text(organization.name)), HTML("dl", [:], terms))
   }
 
   private var plain: HTML {
-    HTML("p", [:], .text("\(facts.organizations.first?.name ?? "It") is described by its evidence and ratings alone; organizations.csv gives no attributes."))
+    HTML(
+      "p", [:],
+      .text(
+        "\(facts.organizations.first?.name ?? "It") is described by its evidence and ratings alone; organizations.csv gives no attributes."
+      ))
   }
 }

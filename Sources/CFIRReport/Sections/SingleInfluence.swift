@@ -13,24 +13,29 @@ struct SingleInfluence {
     }.map(\.element)
     guard !scored.isEmpty else { return [HTML("p", [:], "No construct has a score yet.")] }
     let groups: [(title: String, cells: [RatingMatrix.Cell])] = [
-      ("Helps strongly", scored.filter { $0.score?.value == 2 }), ("Helps", scored.filter { $0.score?.value == 1 }),
+      ("Helps strongly", scored.filter { $0.score?.value == 2 }),
+      ("Helps", scored.filter { $0.score?.value == 1 }),
       ("Neither helps nor hinders", scored.filter { $0.score?.value == 0 && $0.score?.isMixed == false }),
       ("Pulls both ways", scored.filter { $0.score?.value == 0 && $0.score?.isMixed == true }),
-      ("Hinders", scored.filter { $0.score?.value == -1 }), ("Hinders strongly", scored.filter { $0.score?.value == -2 }),
+      ("Hinders", scored.filter { $0.score?.value == -1 }),
+      ("Hinders strongly", scored.filter { $0.score?.value == -2 }),
     ].filter { !$0.1.isEmpty }
     return groups.flatMap { group in [HTML("h3", [:], .text(group.title))] + group.cells.map(account) }
   }
 
   private func account(_ cell: RatingMatrix.Cell) -> HTML {
-    let name = facts.study.codebook.construct(cell.construct).map(facts.names.construct) ?? cell.construct.rawValue
+    let name =
+      facts.study.codebook.construct(cell.construct).map(facts.names.construct) ?? cell.construct.rawValue
     let summary = cell.settled.speaking.map { $0.summary.ifEmpty($0.rationale) } ?? ""
     let isStrong = abs(cell.score?.value ?? 0) == 2
-    let quotations = isStrong ? facts.quotations(cell.construct, cell.organization).prefix(Self.mostQuotations) : []
+    let quotations =
+      isStrong ? facts.quotations(cell.construct, cell.organization).prefix(Self.mostQuotations) : []
     return HTML(
       "article", ["class": "account brief"],
       [
         HTML(
-          "p", [:], RatingBadge(cell).node, " ", HTML("b", [:], facts.link(cell.organization, cell.construct, name)),
+          "p", [:], RatingBadge(cell).node, " ",
+          HTML("b", [:], facts.link(cell.organization, cell.construct, name)),
           .text(summary.isEmpty ? "" : "  " + English.sentence(summary)))
       ] + quotations.map(ExcerptBlock(facts: facts).quoted))
   }

@@ -18,24 +18,30 @@ struct Stability {
     let sites = row.leaveOneOut.count
     var sentences: [String] = []
     if left.isEmpty {
-      sentences.append("The verdict stays the same whichever of the \(English.count(sites, "organization")) is left out.")
+      sentences.append(
+        "The verdict stays the same whichever of the \(English.count(sites, "organization")) is left out.")
     } else {
-      let parts = left.map { "without \(English.list($0.organizations, "or")) it would be \(Self.called($0.verdict))" }
-      sentences.append("The verdict leans on single organizations: \(parts.joined(separator: "; ")).")
+      let parts = left.map {
+        "without \(English.list($0.organizations, "or")) it would \(Self.called($0.verdict))"
+      }
+      sentences.append("The verdict leans on single organizations: \(English.list(parts)).")
     }
     if !others.isEmpty {
-      let parts = others.map { "\(Self.called($0.verdict)) \($0.reason)" }
-      sentences.append("It would be \(English.list(parts)).")
+      let parts = Verdict.allCases.compactMap { verdict -> String? in
+        let reasons = others.filter { $0.verdict == verdict }.map(\.reason)
+        return reasons.isEmpty ? nil : "\(Self.called(verdict)) \(English.list(reasons, "or"))"
+      }
+      sentences.append("It would \(English.list(parts)).")
     }
     return sentences
   }
 
   private static func called(_ verdict: Verdict) -> String {
     switch verdict {
-    case .strong: "strong"
-    case .weak: "weak"
-    case .none: "none"
-    case .insufficient: "beyond telling, for want of scores"
+    case .strong: "be strong"
+    case .weak: "be weak"
+    case .none: "vanish"
+    case .insufficient: "have too few scores to stand"
     }
   }
 
@@ -56,9 +62,9 @@ struct Stability {
 
   private var others: [Check] {
     let checks: [(String, String, Verdict?)] = [
-      ("mixed left out", "with mixed ratings left out", row.mixedUnscored),
-      ("middle as high", "with the middle group counted as high", row.middleWithHigh),
-      ("middle as low", "with the middle group counted as low", row.middleWithLow),
+      ("mixed left out", "if mixed ratings were left out", row.mixedUnscored),
+      ("middle as high", "if the middle group counted as high", row.middleWithHigh),
+      ("middle as low", "if the middle group counted as low", row.middleWithLow),
     ]
     return checks.compactMap { brief, reason, verdict in
       guard let verdict, verdict != row.verdict else { return nil }
