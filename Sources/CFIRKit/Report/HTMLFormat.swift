@@ -22,7 +22,7 @@ public enum HTMLFormat {
   /// Words with their line breaks.
   public static func paragraphs(_ words: String) -> [HTML] {
     let lines = words.split(separator: "\n", omittingEmptySubsequences: true).map { HTML.text(String($0)) }
-    return lines.enumerated().flatMap { $0.offset == 0 ? [$0.element] : [HTML("br"), $0.element] }
+    return lines.enumerated().flatMap { $0.offset == 0 ? [$0.element] : [HTML("br", [:]), $0.element] }
   }
 
   /// A table that can be scrolled sideways where the page is narrow.
