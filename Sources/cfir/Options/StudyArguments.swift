@@ -16,14 +16,22 @@ struct StudyArguments: ParsableArguments {
   var framework: Framework.Edition?
 
   /// Reads what is needed of the study; prints what was found, and ends where that is an error.
-  func read(_ parts: StudyOptions.Parts, _ change: (inout StudyOptions) -> Void = { _ in }) throws -> Study {
+  func read(
+    _ parts: StudyOptions.Parts, noting findings: inout [Finding], _ change: (inout StudyOptions) -> Void
+  ) throws -> Study {
     var options = StudyOptions(parts)
     options.edition = framework
     change(&options)
     let reading = StudyReader.read(study, options: options)
+    findings = reading.findings.all
     Messages.print(reading.findings)
     guard let study = reading.study else { throw ExitCode.failure }
     return study
+  }
+
+  func read(_ parts: StudyOptions.Parts, _ change: (inout StudyOptions) -> Void = { _ in }) throws -> Study {
+    var findings: [Finding] = []
+    return try read(parts, noting: &findings, change)
   }
 }
 

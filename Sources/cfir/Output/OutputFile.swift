@@ -19,10 +19,10 @@ enum OutputFile {
   /// - Parameters:
   ///   - files: The files by their paths in the folder.
   ///   - path: The folder.
-  ///   - mark: A file that a folder must hold to be replaced; nothing: it must not exist.
+  ///   - mark: What a folder must hold to be replaced; nothing: it must not exist.
   /// - Throws: The exit status, after a message.
   static func writeFolder(
-    _ files: [(path: String, content: StudyScaffold.Content)], to path: String, replacing mark: String? = nil
+    _ files: [(path: String, content: StudyScaffold.Content)], to path: String, replacing mark: Mark? = nil
   ) throws {
     let target = URL(fileURLWithPath: path).standardizedFileURL
     let manager = FileManager.default
@@ -54,11 +54,19 @@ enum OutputFile {
     }
   }
 
-  private static func isReplaceable(_ folder: URL, _ mark: String?) -> Bool {
+  /// A file by which a folder is known as one that a command wrote.
+  struct Mark {
+    var file: String
+    /// What stands in it.
+    var text: String
+  }
+
+  private static func isReplaceable(_ folder: URL, _ mark: Mark?) -> Bool {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? ["?"]
     if names.isEmpty { return true }
     guard let mark else { return false }
-    return names.contains(mark)
+    let text = try? String(contentsOf: folder.appendingPathComponent(mark.file), encoding: .utf8)
+    return text?.contains(mark.text) == true
   }
 
   /// Why a path cannot be written, as far as can be seen.
