@@ -50,7 +50,7 @@ let package = Package(
     .testTarget(name: "CFIRKitTests", dependencies: ["CFIRKit"]),
     .testTarget(name: "CFIRInterchangeTests", dependencies: ["CFIRInterchange"]),
     .testTarget(name: "CFIRReportTests", dependencies: ["CFIRReport", "CFIRInterchange"]),
-    .testTarget(name: "CFIRCommandTests", dependencies: ["cfir"]),
+    .testTarget(name: "CFIRCommandTests", dependencies: ["cfir"], exclude: ["Goldens"]),
   ],
   swiftLanguageModes: [.v6]
 )
