@@ -64,6 +64,12 @@ import Testing
     #expect(excerpts.contains("\"'=HYPERLINK("))
   }
 
+  @Test func `keeps the lines of an excerpt`() {
+    var study = TinyStudy.compared
+    study.excerpts[0].text = "First line.\nSecond line."
+    #expect(TinyStudy.page(study).contains("<p>First line.<br>Second line.</p>"))
+  }
+
   @Test func `names participants by id and role, never by name`() {
     for file in StudyReport(TinyStudy.compared).files {
       #expect(!file.text.contains("Kowalska"), "\(file.name)")
