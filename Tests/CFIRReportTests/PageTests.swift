@@ -129,7 +129,11 @@ import Testing
     #expect(matrix.contains("Funding,Inner Setting,+2,+1,-2,strong\n"))
     let json = TinyStudy.file("report.json", TinyStudy.compared)
     #expect(json.contains("\"schema\": \"cfir.report/1\""))
-    #expect(json.contains("\"rating\": \"unresolved\""))
+    #expect(
+      json.contains(
+        "\"rating\": null,\n      \"score\": null,\n      \"mixed\": false,\n      \"basis\": \"unresolved\"")
+    )
+    #expect(json.contains("\"kendallTauB\"") && json.contains("\"influence\": \"facilitator\""))
     #expect((try? JSONSerialization.jsonObject(with: Data(json.utf8))) != nil)
   }
 }
