@@ -32,7 +32,7 @@ enum ReportStyle {
     .tag { font-weight: 400; font-size: .9rem; color: var(--soft); white-space: nowrap; }
     .no { color: var(--soft); font-weight: 400; font-size: .85em; white-space: nowrap; }
     .findings li { margin: 0 0 .5rem; }
-    figure table { font-size: .85rem; line-height: 1.4; }
+    figure table { font-size: .85rem; line-height: 1.4; min-width: min(100%, 20rem); }
     .depth1 { padding-left: 1.6rem; font-weight: 400; }
     .depth2 { padding-left: 2.7rem; font-weight: 400; }
     th.number, td.number { white-space: nowrap; }
@@ -120,7 +120,10 @@ enum ReportStyle {
       .beside { display: block; }
       .numbers table { width: auto; min-width: 60mm; }
       .heat table { width: 100%; font-size: 7.5pt; }
-      .heat th.group { padding-top: .3rem; }
+      .heat th, .heat td { padding-top: .1rem; padding-bottom: .1rem; }
+      .heat th.group { padding-top: .2rem; }
+      .heat .key, .heat .names, .heat .note { font-size: 7.5pt; gap: .1rem .8rem; margin: .25rem 0 0; }
+      .heat .swatch { font-size: 7.5pt; }
       .heat td.rating { min-width: 2.5rem; }
       .heat td.missing, .heat td.unresolved, .heat td.blank { font-size: 6.5pt; }
       .heat td.rating a { padding: .12rem .05rem; min-width: 0; }
@@ -131,8 +134,10 @@ enum ReportStyle {
       .comparison td:last-child { min-width: 0; }
       .note, .key, .names, .facts, .ground, summary { font-size: 8.5pt; }
       .sides { grid-template-columns: 1fr 1fr; gap: 0 8mm; }
-      .cards { grid-template-columns: 1fr 1fr; }
-      .card { break-inside: avoid; font-size: 8.5pt; }
+      .cards { grid-template-columns: 1fr 1fr 1fr; gap: 4mm 6mm; }
+      .card { break-inside: avoid; font-size: 8pt; line-height: 1.3; }
+      .card dl { grid-template-columns: 20mm 1fr; }
+      .card h3 { font-size: 9pt; }
       .memo { break-before: page; }
       .memo > h3 { margin-top: 0; border-top: none; padding-top: 0; }
       #matrix { break-before: page; }

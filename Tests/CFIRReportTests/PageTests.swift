@@ -64,6 +64,12 @@ import Testing
     #expect(excerpts.contains("\"'=HYPERLINK("))
   }
 
+  @Test func `keeps the lines of an excerpt`() {
+    var study = TinyStudy.compared
+    study.excerpts[0].text = "First line.\nSecond line."
+    #expect(TinyStudy.page(study).contains("<p>First line.<br>Second line.</p>"))
+  }
+
   @Test func `names participants by id and role, never by name`() {
     for file in StudyReport(TinyStudy.compared).files {
       #expect(!file.text.contains("Kowalska"), "\(file.name)")
@@ -123,7 +129,11 @@ import Testing
     #expect(matrix.contains("Funding,Inner Setting,+2,+1,-2,strong\n"))
     let json = TinyStudy.file("report.json", TinyStudy.compared)
     #expect(json.contains("\"schema\": \"cfir.report/1\""))
-    #expect(json.contains("\"rating\": \"unresolved\""))
+    #expect(
+      json.contains(
+        "\"rating\": null,\n      \"score\": null,\n      \"mixed\": false,\n      \"basis\": \"unresolved\"")
+    )
+    #expect(json.contains("\"kendallTauB\"") && json.contains("\"influence\": \"facilitator\""))
     #expect((try? JSONSerialization.jsonObject(with: Data(json.utf8))) != nil)
   }
 }

@@ -125,7 +125,7 @@ struct MainFindings {
     }
     if !parts.isEmpty {
       sentences.append(
-        "\(told.isEmpty ? "Across" : "Beside these, across") the organizations the ratings show \(Prose.list(parts))."
+        "\(told.isEmpty ? "Across" : "Further, across") the organizations the ratings show \(Prose.list(parts))."
       )
     }
     return sentences
