@@ -66,6 +66,8 @@ struct ExcerptCounter: ~Copyable {
   /// - Throws: A finding where reading cannot go on.
   mutating func read(noting findings: inout Findings) throws(Finding) {
     var noted = Findings()
+    // Also where reading stops: what was found before it is no less wrong.
+    defer { for finding in noted.all { findings.add(finding) } }
     if try !readOnce(noting: &noted) {
       // A judgement code turned up: rows before it may share its passage, so begin again and remember passages.
       passages = PassageTable()
@@ -76,7 +78,6 @@ struct ExcerptCounter: ~Copyable {
       noted = Findings()
       _ = try readOnce(noting: &noted)
     }
-    for finding in noted.all { findings.add(finding) }
   }
 
   /// - Returns: Whether the file was read to its end; `false` when passages are needed after all.
