@@ -54,8 +54,8 @@ struct SourceAssignment: Sendable {
     let listed = bySource[source] ?? []
     let speaker = named ?? (listed.count == 1 ? listed[0].id : nil)
     let place =
-      nonempty(organization) ?? speaker.flatMap { participants[$0]?.organization.rawValue }
-      ?? listed.first?.organization.rawValue ?? nonempty(group) ?? pattern?.organization(in: source).flatMap(nonempty)
+      nonempty(organization) ?? speaker.flatMap { participants[$0]?.organization.rawValue }.flatMap(nonempty)
+      ?? listed.first.flatMap { nonempty($0.organization.rawValue) } ?? nonempty(group) ?? pattern?.organization(in: source).flatMap(nonempty)
       ?? only?.rawValue
     guard let place else { throw .noOrganization }
     return EvidenceTally.Informant(organization: try known(place), participant: speaker, source: source)
