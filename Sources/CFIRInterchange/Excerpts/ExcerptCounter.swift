@@ -21,6 +21,8 @@ struct ExcerptCounter: ~Copyable {
     /// What a sub-code such as `Culture > Barrier`, or a judgement code, says; 0 for the rest.
     var judgement: Int
     var isJudgement: Bool
+    /// The first code of the file that means the same construct.
+    var twin = 0
 
     init(path: String, origin: Origin, resolution: CodeResolution) {
       self.path = path
@@ -64,6 +66,8 @@ struct ExcerptCounter: ~Copyable {
   /// - Throws: A finding where reading cannot go on.
   mutating func read(noting findings: inout Findings) throws(Finding) {
     var noted = Findings()
+    // Also where reading stops: what was found before it is no less wrong.
+    defer { for finding in noted.all { findings.add(finding) } }
     if try !readOnce(noting: &noted) {
       // A judgement code turned up: rows before it may share its passage, so begin again and remember passages.
       passages = PassageTable()
@@ -74,7 +78,6 @@ struct ExcerptCounter: ~Copyable {
       noted = Findings()
       _ = try readOnce(noting: &noted)
     }
-    for finding in noted.all { findings.add(finding) }
   }
 
   /// - Returns: Whether the file was read to its end; `false` when passages are needed after all.
@@ -108,6 +111,7 @@ struct ExcerptCounter: ~Copyable {
           Code(
             path: path, origin: records.origin(code),
             resolution: codebook.resolve(code: path, judgements: file.judgements)))
+        codes[codeIndex].twin = twin(of: codeIndex)
       }
       codes[codeIndex].rows += 1
       if passages == nil && codes[codeIndex].isJudgement { return false }
@@ -151,7 +155,7 @@ struct ExcerptCounter: ~Copyable {
         if end >= 0 { hash = ByteInterner.hash(records.raw(end), seed: hash) }
         hash = ByteInterner.hash(records.raw(text).trimmingBlanks(), seed: hash)
         passages?.meet(hash)
-        if countsPassagesOnce, passages?.isRepeated(code: codeIndex) == true { continue }
+        if countsPassagesOnce, passages?.isRepeated(code: codes[codeIndex].twin) == true { continue }
       }
       let cell = CellTable.Key(
         context: UInt32(truncatingIfNeeded: contextIndex), code: UInt32(truncatingIfNeeded: codeIndex))
@@ -170,6 +174,13 @@ struct ExcerptCounter: ~Copyable {
         fix: "export the coded segments again")
     }
     return true
+  }
+
+  private func twin(of index: Int) -> Int {
+    guard case .construct(let construct, _) = codes[index].resolution else { return index }
+    return codes.firstIndex {
+      if case .construct(construct, _) = $0.resolution { true } else { false }
+    } ?? index
   }
 
   private func ragged(_ records: inout RecordReader, _ width: Int) -> Finding? {

@@ -57,16 +57,14 @@ struct SourceAssignment: Sendable {
     // One source may hold several people; who of them spoke, only a participant column can say.
     let listed = bySource[source] ?? []
     let speaker = named ?? (listed.count == 1 ? listed[0].id : nil)
-    let place =
-      nonempty(organization) ?? speaker.flatMap { participants[$0]?.organization.rawValue }
-      ?? listed.first?.organization.rawValue ?? nonempty(group) ?? pattern?.organization(in: source).flatMap(
-        nonempty)
-      ?? only?.rawValue
+    let places = [
+      organization, speaker.flatMap { participants[$0]?.organization.rawValue },
+      listed.first?.organization.rawValue, group, pattern?.organization(in: source), only?.rawValue,
+    ]
+    let place = places.lazy.compactMap { $0 }.first { !$0.isEmpty }
     guard let place else { throw .noOrganization }
     return EvidenceTally.Informant(organization: try known(place), participant: speaker, source: source)
   }
-
-  private func nonempty(_ text: String) -> String? { text.isEmpty ? nil : text }
 
   private func known(_ written: String) throws(Problem) -> Organization.ID {
     let id = Organization.ID(written)

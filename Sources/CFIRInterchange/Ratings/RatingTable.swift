@@ -39,9 +39,10 @@ struct RatingTable {
     noting findings: inout Findings
   ) throws(Finding) -> Contents {
     var reader = RatingTable(rater: rater, round: round, codebook: codebook)
+    // Also where reading stops: what was found before it is no less wrong.
+    defer { for finding in reader.findings.all { findings.add(finding) } }
     let contents = try reader.read(TableReader(records))
     codebook = reader.codebook
-    for finding in reader.findings.all { findings.add(finding) }
     return contents
   }
 
@@ -180,7 +181,7 @@ struct RatingTable {
   }
 
   private func requireRows(_ rows: Int, file: String) throws(Finding) {
-    guard rows > 0 else {
+    guard rows > 0 || findings.hasErrors else {
       throw .error(
         at: Origin(file: file, line: 1), "there is a header and no rating below it",
         fix: "add ratings, or remove the file")

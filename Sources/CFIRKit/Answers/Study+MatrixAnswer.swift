@@ -41,7 +41,7 @@ extension Study {
     var printed = Table.Cell.rating(cell)
     switch cell?.settled.basis {
     case .agreed: printed.text += " ᵃ"
-    case .single: printed.text += " ¹"
+    case .single: printed.text += " ˢ"
     case .derived: printed.text += " ᵈ"
     case .consensus, .unresolved, nil: break
     }
@@ -53,7 +53,7 @@ extension Study {
     func count(_ basis: SettledRating.Basis) -> Int { cells.count { $0.settled.basis == basis } }
     let possible = matrix.constructs.count * matrix.organizations.count
     let bases: [(SettledRating.Basis, String)] = [
-      (.consensus, "by consensus"), (.agreed, "where all raters agree (ᵃ)"), (.single, "by one rater (¹)"),
+      (.consensus, "by consensus"), (.agreed, "where all raters agree (ᵃ)"), (.single, "by one rater (ˢ)"),
       (.derived, "derived from coded evidence by the criteria, not yet a person's rating (ᵈ)"),
       (.unresolved, "unresolved: the raters differ and no consensus is recorded"),
     ]

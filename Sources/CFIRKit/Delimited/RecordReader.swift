@@ -364,8 +364,8 @@ public struct RecordReader: ~Copyable {
     if recordEnd < end, buffer[recordEnd] == 0x0D, nextStart == recordEnd + 1 { newline = 0x0D }
     for index in 0..<count {
       let name = text(index)
-      header.append(
-        name.trimmingCharacters(in: .whitespacesAndNewlines.union(.init(charactersIn: "\u{FEFF}"))))
+      let trimmed = name.trimmingCharacters(in: .whitespacesAndNewlines.union(.init(charactersIn: "\u{FEFF}")))
+      header.append(trimmed.withoutFormulaGuard)
       headerOrigins.append(origin(index))
     }
   }

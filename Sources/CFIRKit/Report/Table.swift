@@ -44,7 +44,7 @@ public struct Table: Sendable {
     }
     /// A cell of the matrix; empty where nobody rated.
     public static func rating(_ cell: RatingMatrix.Cell?) -> Cell {
-      Cell(text: cell?.typographic ?? "", data: cell?.token ?? "", tone: Tone(cell))
+      Cell(text: cell?.typographic ?? "", data: cell?.settled.value?.token ?? "", tone: Tone(cell))
     }
     /// Nothing.
     public static let empty = Cell.text("")
@@ -110,7 +110,7 @@ public struct Table: Sendable {
   /// The table as CSV: data, not prose; free text guarded from spreadsheets.
   public var csv: String {
     var writer = CSVWriter()
-    writer.row(columns.map(\.title))
+    writer.row(columns.map(\.title.withFormulaGuard))
     for case .cells(let cells) in rows {
       writer.row(cells.map { $0.isFreeText ? $0.data.withFormulaGuard : $0.data })
     }

@@ -45,14 +45,15 @@ struct RankAssociationTests {
     #expect(isClose(try #require(spearmanRho(example.first, example.second)), example.rho))
   }
 
-  @Test(arguments: [
-    (first: [1, 1, 1], second: [1, 2, 3]),
-    (first: [1, 2, 3], second: [0, 0, 0]),
-    (first: [2, 2], second: [2, 2]),
-    (first: [1], second: [2]),
-    (first: [], second: []),
-    (first: [1, 2, 3], second: [1, 2]),
-  ] as [(first: [Double], second: [Double])])
+  @Test(
+    arguments: [
+      (first: [1, 1, 1], second: [1, 2, 3]),
+      (first: [1, 2, 3], second: [0, 0, 0]),
+      (first: [2, 2], second: [2, 2]),
+      (first: [1], second: [2]),
+      (first: [], second: []),
+      (first: [1, 2, 3], second: [1, 2]),
+    ] as [(first: [Double], second: [Double])])
   func `says nothing of constants, of fewer than two units, and of columns that do not match`(
     first: [Double], second: [Double]
   ) {

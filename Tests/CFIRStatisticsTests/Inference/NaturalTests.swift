@@ -2,10 +2,11 @@ import CFIRStatistics
 import Testing
 
 struct NaturalTests {
-  @Test(arguments: [
-    (0, "0"), (7, "7"), (999_999_999, "999999999"), (1_000_000_000, "1000000000"),
-    (1_000_000_007, "1000000007"), (UInt64.max, "18446744073709551615"),
-  ] as [(UInt64, String)])
+  @Test(
+    arguments: [
+      (0, "0"), (7, "7"), (999_999_999, "999999999"), (1_000_000_000, "1000000000"),
+      (1_000_000_007, "1000000007"), (UInt64.max, "18446744073709551615"),
+    ] as [(UInt64, String)])
   func `prints decimal digits`(value: UInt64, digits: String) {
     #expect(Natural(value).description == digits)
   }
