@@ -1,2 +1,19 @@
-import CFIRInterchange
-@main struct Main { static func main() { try? print(StudyReader.read(CommandLine.arguments[1], options: .init([.tally, .ratings])).findings) } }
+import ArgumentParser
+
+@main
+struct CFIR: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cfir",
+    abstract: "Coded excerpts in, a defensible comparison of organizations out.",
+    discussion: """
+      A STUDY is a study folder, its study.yaml, or one table of coded excerpts or ratings.
+      Results go to standard output, messages to standard error. Exit status: 0 done, 1 the input has errors or the job \
+      failed, 64 wrong usage.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      NewCommand.self, CheckCommand.self, CodebookCommand.self, TallyCommand.self, MemoCommand.self,
+      MatrixCommand.self,
+      SummaryCommand.self, CompareCommand.self, ReportCommand.self,
+    ])
+}

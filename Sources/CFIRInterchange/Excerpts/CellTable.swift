@@ -34,7 +34,8 @@ struct CellTable: ~Copyable {
   private var batched = 0
   private var slots: UnsafeMutablePointer<Slot>
   private var mask = 1023
-  private var used = 0
+  /// How many cells there are.
+  private(set) var used = 0
   private var judged: [Judged: Int] = [:]
 
   init() {
@@ -53,7 +54,7 @@ struct CellTable: ~Copyable {
   mutating func count(_ key: Key, judgement: Int, weight: Double?) {
     batch[batched] = (key, weight ?? .nan)
     batched += 1
-    if batched == Self.batchSize { putBatch() }
+    if batched == Self.batchSize { put() }
     if judgement > 0 { judge(key, as: judgement) }
   }
 
@@ -62,7 +63,8 @@ struct CellTable: ~Copyable {
     judged[Judged(key: key, judgement: UInt8(judgement)), default: 0] += 1
   }
 
-  private mutating func putBatch() {
+  /// Puts in the rows that still wait; needed once, before ``forEach(_:)``.
+  mutating func put() {
     if (used + batched) * 2 > mask { grow() }
     for index in 0..<batched {
       let (key, weight) = batch[index]
@@ -96,8 +98,7 @@ struct CellTable: ~Copyable {
   }
 
   /// Hands out the counts of every cell.
-  consuming func forEach(_ body: (Key, EvidenceTally.Counts) -> Void) {
-    putBatch()
+  func forEach(_ body: (Key, EvidenceTally.Counts) -> Void) {
     var judgements: [Key: [Judgement: Int]] = [:]
     for (key, rows) in judged {
       if let judgement = JudgementCode.judgement(Int(key.judgement)) {
@@ -107,7 +108,7 @@ struct CellTable: ~Copyable {
     for slot in UnsafeBufferPointer(start: slots, count: mask + 1) where slot.rows != 0 {
       var counts = EvidenceTally.Counts()
       counts.excerpts = Int(slot.rows)
-      counts.judged = judgements[slot.key] ?? [:]
+      if !judgements.isEmpty { counts.judged = judgements[slot.key] ?? [:] }
       counts.weightSum = slot.weightSum
       counts.weighted = Int(slot.weighted)
       body(slot.key, counts)

@@ -2,7 +2,8 @@ import CFIRKit
 
 /// What a column of an excerpt table holds.
 public enum ExcerptColumn: String, Sendable, CaseIterable {
-  case id, organization, group, participant, source, code, text, start, end, rating, weight, coder, memo, date, cleared
+  case id, organization, group, participant, source, code, text, start, end, rating, weight, coder, memo,
+    date, cleared
 
   /// The header names that mean it: the canonical one, and those of MAXQDA in English, German and Polish.
   ///
@@ -40,6 +41,12 @@ struct ExcerptColumns {
     return found[.code] != nil && found[.source] != nil
   }
 
+  /// Whether a header is one of excerpts, or would be but for one column.
+  static func resembles(_ header: [String]) -> Bool {
+    let found = ExcerptColumns(header)
+    return [.source, .code, .text].count { found[$0] != nil } >= 2
+  }
+
   private init(_ header: [String]) {
     let keys = header.map(TableReader.key)
     for column in ExcerptColumn.allCases {
@@ -53,10 +60,12 @@ struct ExcerptColumns {
   init(_ header: [String], mapping: [ExcerptColumn: Located<String>], file: String) throws(Finding) {
     self.init(header)
     for (column, name) in mapping.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      guard let place = header.firstIndex(where: { TableReader.key($0) == TableReader.key(name.value) }) else {
+      guard let place = header.firstIndex(where: { TableReader.key($0) == TableReader.key(name.value) })
+      else {
         throw .error(
           at: name.origin, "'\(file)' has no column '\(name.value)'",
-          fix: nearest(name.value, among: header).asSuggestion.ifEmpty("its columns are \(header.joined(separator: ", "))"))
+          fix: nearest(name.value, among: header).asSuggestion.ifEmpty(
+            "its columns are \(header.joined(separator: ", "))"))
       }
       places[column] = place
     }

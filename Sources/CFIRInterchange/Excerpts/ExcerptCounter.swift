@@ -117,7 +117,8 @@ struct ExcerptCounter: ~Copyable {
       if passages == nil && codes[codeIndex].isJudgement { return false }
       let contextIndex = contextNames.intern(
         (
-          organization >= 0 ? records.raw(organization) : empty, participant >= 0 ? records.raw(participant) : empty,
+          organization >= 0 ? records.raw(organization) : empty,
+          participant >= 0 ? records.raw(participant) : empty,
           group >= 0 ? records.raw(group) : empty, records.raw(source)
         ))
       if contextIndex == contexts.count {
@@ -127,7 +128,8 @@ struct ExcerptCounter: ~Copyable {
             organization: parts[0], participant: parts[1], group: parts[2], source: parts[3],
             origin: records.origin(organization >= 0 ? organization : source)))
         if parts[3].isEmpty {
-          findings.add(.error(at: records.origin(source), "this excerpt has no source", fix: "name its document"))
+          findings.add(
+            .error(at: records.origin(source), "this excerpt has no source", fix: "name its document"))
         }
       }
       var judgement = 0
@@ -184,7 +186,9 @@ struct ExcerptCounter: ~Copyable {
   private func ragged(_ records: inout RecordReader, _ width: Int) -> Finding? {
     if records.count > width {
       // Spreadsheets pad rows with empty cells.
-      guard let surplus = (width..<records.count).first(where: { !records.raw($0).isEmpty }) else { return nil }
+      guard let surplus = (width..<records.count).first(where: { !records.raw($0).isEmpty }) else {
+        return nil
+      }
       return raggedFinding(&records, surplus, width)
     }
     return raggedFinding(&records, records.count, width)
@@ -196,7 +200,8 @@ struct ExcerptCounter: ~Copyable {
       fix: "add or remove cells, or put quotes round a cell that holds the delimiter")
   }
 
-  private func judgement(_ records: inout RecordReader, _ rating: Int, noting findings: inout Findings) -> Int {
+  private func judgement(_ records: inout RecordReader, _ rating: Int, noting findings: inout Findings) -> Int
+  {
     do throws(UnreadableRating) {
       return JudgementCode.code(try Judgement(rating: records.text(rating)))
     } catch {
@@ -209,7 +214,9 @@ struct ExcerptCounter: ~Copyable {
 
   /// Adds what was counted to a tally, the judgement codes of each passage given to the constructs that are coded there.
   ///
-  /// - Parameter informants: Who each context is; nothing for those that could not be placed.
+  /// - Parameters:
+  ///   - tally: What it is added to.
+  ///   - informants: Who each context is; nothing for those that could not be placed.
   consuming func add(to tally: inout EvidenceTally, informants: [EvidenceTally.Informant?]) {
     passages?.judgeWaiting(in: &cells)
     for code in codes {
@@ -219,16 +226,27 @@ struct ExcerptCounter: ~Copyable {
       case .construct: break
       }
     }
-    let codes = codes
-    var added = EvidenceTally()
-    swap(&added, &tally)
-    cells.forEach { key, counts in
-      guard case .construct(let construct, _) = codes[Int(key.code)].resolution,
-        let informant = informants[Int(key.context)]
-      else { return }
-      added.add(counts, construct: construct, informant: informant)
+    // Codes and contexts that fell away have no number.
+    var constructs: [Construct.ID] = []
+    let constructOfCode = codes.map { code -> Int in
+      guard case .construct(let id, _) = code.resolution else { return -1 }
+      constructs.append(id)
+      return constructs.count - 1
     }
-    tally = added
+    let placed = informants.compactMap { $0 }
+    var count = 0
+    let informantOfContext = informants.map { informant -> Int in
+      guard informant != nil else { return -1 }
+      count += 1
+      return count - 1
+    }
+    cells.put()
+    tally.add(constructs: constructs, informants: placed, expecting: cells.used) { add in
+      cells.forEach { key, counts in
+        let (construct, informant) = (constructOfCode[Int(key.code)], informantOfContext[Int(key.context)])
+        if construct >= 0 && informant >= 0 { add(construct, informant, counts) }
+      }
+    }
   }
 }
 
@@ -237,7 +255,9 @@ extension UnsafeBufferPointer<UInt8> {
   func trimmingBlanks() -> UnsafeBufferPointer<UInt8> {
     var slice = self[...]
     while let last = slice.last, last == 0x20 || (0x09...0x0D).contains(last) { slice = slice.dropLast() }
-    while let first = slice.first, first == 0x20 || (0x09...0x0D).contains(first) { slice = slice.dropFirst() }
+    while let first = slice.first, first == 0x20 || (0x09...0x0D).contains(first) {
+      slice = slice.dropFirst()
+    }
     return UnsafeBufferPointer(rebasing: slice)
   }
 }

@@ -30,7 +30,8 @@ struct ExcerptReader {
       let code = text(.code)
       guard !code.isEmpty,
         let informant = assignment.informant(
-          organization: text(.organization), participant: text(.participant), group: text(.group), source: text(.source))
+          organization: text(.organization), participant: text(.participant), group: text(.group),
+          source: text(.source))
       else { continue }
       let resolution = resolutions[code] ?? codebook.resolve(code: code, judgements: file.judgements)
       resolutions[code] = resolution
@@ -57,7 +58,8 @@ struct ExcerptReader {
       case .construct(let construct, let own):
         excerpts[place].codings.append(
           Excerpt.Coding(
-            construct: construct, judgement: rowJudgement(text(.rating), text(.weight)) ?? own, coder: text(.coder)))
+            construct: construct, judgement: rowJudgement(text(.rating), text(.weight)) ?? own,
+            coder: text(.coder)))
       case .judgement(let judgement):
         judgements[place] = judgements[place]?.combined(with: judgement) ?? judgement
       case .unmapped, .ambiguous:
@@ -74,7 +76,9 @@ struct ExcerptReader {
 
   private func rowJudgement(_ rating: String, _ weight: String) -> Judgement? {
     if let judgement = try? Judgement(rating: rating) { return judgement }
-    guard !file.weights.isEmpty, let number = Array(weight.utf8).withUnsafeBufferPointer(parseNumber) else { return nil }
+    guard !file.weights.isEmpty, let number = Array(weight.utf8).withUnsafeBufferPointer(parseNumber) else {
+      return nil
+    }
     return file.weights[number]
   }
 }

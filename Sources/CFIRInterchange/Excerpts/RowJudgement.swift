@@ -30,5 +30,5 @@ func parseNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
   if bytes.count == 1, bytes[0] &- 0x30 < 10 { return Double(bytes[0] &- 0x30) }
   if bytes.count == 2, bytes[0] == 0x2D, bytes[1] &- 0x30 < 10 { return -Double(bytes[1] &- 0x30) }
   let text = String(decoding: bytes, as: UTF8.self).trimmingWhitespace()
-  return Double(text.contains(".") ? text : text.replacing(",", with: "."))
+  return Double(text.contains(".") ? text : text.replacing(",", with: ".")).flatMap { $0.isFinite ? $0 : nil }
 }

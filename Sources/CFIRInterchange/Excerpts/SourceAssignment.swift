@@ -22,6 +22,8 @@ struct SourceAssignment: Sendable {
 
   /// - Parameters:
   ///   - organizations: Those of `organizations.csv`; empty: they are discovered.
+  ///   - participants: Those of `participants.csv`.
+  ///   - pattern: How a document's name tells its organization.
   ///   - fallback: The organization of a study in which nothing names one.
   init(
     organizations: [Organization], participants: [Participant], pattern: OrganizationPattern?,
@@ -41,7 +43,9 @@ struct SourceAssignment: Sendable {
   }
 
   /// Who stands behind an excerpt; nothing where that cannot be said.
-  func informant(organization: String, participant: String, group: String, source: String) -> EvidenceTally.Informant? {
+  func informant(organization: String, participant: String, group: String, source: String) -> EvidenceTally
+    .Informant?
+  {
     try? place(organization: organization, participant: participant, group: group, source: source)
   }
 
@@ -55,7 +59,8 @@ struct SourceAssignment: Sendable {
     let speaker = named ?? (listed.count == 1 ? listed[0].id : nil)
     let place =
       nonempty(organization) ?? speaker.flatMap { participants[$0]?.organization.rawValue }.flatMap(nonempty)
-      ?? listed.first.flatMap { nonempty($0.organization.rawValue) } ?? nonempty(group) ?? pattern?.organization(in: source).flatMap(nonempty)
+      ?? listed.first.flatMap { nonempty($0.organization.rawValue) } ?? nonempty(group)
+      ?? pattern?.organization(in: source).flatMap(nonempty)
       ?? only?.rawValue
     guard let place else { throw .noOrganization }
     return EvidenceTally.Informant(organization: try known(place), participant: speaker, source: source)

@@ -26,6 +26,7 @@ struct RatingTable {
   /// - Parameters:
   ///   - rater: Who gave the ratings of a table that does not say; the team's consensus by default.
   ///   - round: The round of a table that does not say.
+  ///   - codebook: Where row names are looked up.
   init(rater: String?, round: String?, codebook: Codebook) {
     self.rater = rater.map { .init($0) } ?? Rating.consensus
     self.round = round ?? ""
@@ -51,7 +52,8 @@ struct RatingTable {
       throw .error(
         at: Origin(file: table.file, line: 1), "there is no column 'construct'",
         fix: nearest("construct", among: table.header).asSuggestion.ifEmpty(
-          "a rating table has the columns organization, construct, rating; or construct and a column for each organization"))
+          "a rating table has the columns organization, construct, rating; or construct and a column for each organization"
+        ))
     }
     let rating = table.column("rating", "score")
     let organization = table.column("organization", "organisation", "site", "case")
@@ -84,7 +86,8 @@ struct RatingTable {
       rows += 1
       let site = table.text(organization)
       if site.isEmpty {
-        findings.add(.error(at: table.origin(organization), "this row names no organization", fix: "fill the cell"))
+        findings.add(
+          .error(at: table.origin(organization), "this row names no organization", fix: "fill the cell"))
         continue
       }
       if seen.insert(site).inserted {
@@ -123,22 +126,24 @@ struct RatingTable {
       let site = header[place]
       // Spreadsheets leave empty columns at the right.
       if site.isEmpty { continue }
-      var origin = Origin(file: table.file, line: 1)
+      let origin = table.headerOrigins[place]
       if let before = columns.first(where: { $0.organization.rawValue == site }) {
         findings.add(
           .error(
-            at: origin, "two columns (\(before.place + 1) and \(place + 1)) are for the organization '\(site)'",
+            at: origin,
+            "two columns (\(before.place + 1) and \(place + 1)) are for the organization '\(site)'",
             fix: "keep one, or rename the other"))
         continue
       }
-      origin.column = nil
       columns.append((place, .init(site)))
       contents.organizations.append(Located(value: site, origin: origin))
     }
     guard !columns.isEmpty else {
       throw .error(
         at: Origin(file: table.file, line: 1), "there is no column for any organization",
-        fix: "a wide table has a column for each organization; a long one has the columns organization, construct, rating")
+        fix:
+          "a wide table has a column for each organization; a long one has the columns organization, construct, rating"
+      )
     }
     var rows = 0
     while try table.next(noting: &findings) {
@@ -149,7 +154,9 @@ struct RatingTable {
       {
         continue
       }
-      guard let id = self.construct(table.text(construct), domain: table.text(domain), at: table.origin(construct))
+      guard
+        let id = self.construct(
+          table.text(construct), domain: table.text(domain), at: table.origin(construct))
       else { continue }
       for (place, organization) in columns {
         guard let value = value(table.text(place), of: id, at: table.origin(place)) else { continue }
@@ -176,7 +183,8 @@ struct RatingTable {
   private func requireRows(_ rows: Int, file: String) throws(Finding) {
     guard rows > 0 || findings.hasErrors else {
       throw .error(
-        at: Origin(file: file, line: 1), "there is a header and no rating below it", fix: "add ratings, or remove the file")
+        at: Origin(file: file, line: 1), "there is a header and no rating below it",
+        fix: "add ratings, or remove the file")
     }
   }
 
@@ -218,13 +226,15 @@ struct RatingTable {
     }
   }
 
-  private mutating func value(_ token: String, of construct: Construct.ID, at origin: Origin) -> RatingValue? {
+  private mutating func value(_ token: String, of construct: Construct.ID, at origin: Origin) -> RatingValue?
+  {
     do throws(UnreadableRating) {
       let value = try RatingValue(token: token)
       if case .descriptor = value, construct != "c09-intervention-source" {
         findings.add(
           .warning(
-            at: origin, "'\(token)' describes where an intervention came from, which only CFIR 2009 Intervention Source does",
+            at: origin,
+            "'\(token)' describes where an intervention came from, which only CFIR 2009 Intervention Source does",
             fix: "write a rating, or missing"))
       }
       return value

@@ -2,13 +2,16 @@ import CFIRKit
 
 /// `organizations.csv`: organization, name, any attributes.
 enum OrganizationTable {
-  static func read(_ records: consuming RecordReader, noting findings: inout Findings) throws(Finding) -> [Organization] {
+  static func read(_ records: consuming RecordReader, noting findings: inout Findings) throws(Finding)
+    -> [Organization]
+  {
     var table = TableReader(records)
     let id = table.column("organization", "organisation", "site", "id")
     guard let id else {
       throw .error(
         at: Origin(file: table.file, line: 1), "there is no column 'organization'",
-        fix: nearest("organization", among: table.header).asSuggestion.ifEmpty("give the column that names the organizations this header"))
+        fix: nearest("organization", among: table.header).asSuggestion.ifEmpty(
+          "give the column that names the organizations this header"))
     }
     let name = table.column("name")
     var organizations: [Organization] = []
@@ -16,12 +19,16 @@ enum OrganizationTable {
     while try table.next(noting: &findings) {
       let written = table.text(id)
       guard !written.isEmpty else {
-        findings.add(.error(at: table.origin(id), "this row names no organization", fix: "fill the cell or delete the row"))
+        findings.add(
+          .error(
+            at: table.origin(id), "this row names no organization", fix: "fill the cell or delete the row"))
         continue
       }
       if let first = places[.init(written)] {
         findings.add(
-          .error(at: table.origin(id), "the organization '\(written)' stands here twice, first at \(first)", fix: "keep one row"))
+          .error(
+            at: table.origin(id), "the organization '\(written)' stands here twice, first at \(first)",
+            fix: "keep one row"))
         continue
       }
       places[.init(written)] = table.origin(id)
@@ -35,7 +42,9 @@ enum OrganizationTable {
     }
     if organizations.isEmpty {
       findings.add(
-        .warning(at: Origin(file: table.file, line: 1), "no organization is listed", fix: "add rows, or delete the file to have them discovered"))
+        .warning(
+          at: Origin(file: table.file, line: 1), "no organization is listed",
+          fix: "add rows, or delete the file to have them discovered"))
     }
     return organizations
   }
@@ -64,7 +73,9 @@ enum ParticipantTable {
     while try table.next(noting: &findings) {
       let written = Participant.ID(table.text(id))
       guard !written.rawValue.isEmpty else {
-        findings.add(.error(at: table.origin(id), "this row names no participant", fix: "fill the cell or delete the row"))
+        findings.add(
+          .error(
+            at: table.origin(id), "this row names no participant", fix: "fill the cell or delete the row"))
         continue
       }
       var place = Organization.ID(table.text(organization))
@@ -75,10 +86,13 @@ enum ParticipantTable {
           findings.add(
             .error(
               at: table.origin(organization), "the organization '\(place)' is not in organizations.csv",
-              fix: nearest(place.rawValue, among: known.sorted().map(\.rawValue)).asSuggestion.ifEmpty("add it there")))
+              fix: nearest(place.rawValue, among: known.sorted().map(\.rawValue)).asSuggestion.ifEmpty(
+                "add it there")))
         }
       }
-      let sources = table.text(source).split(separator: ";").map { $0.trimmingWhitespace() }.filter { !$0.isEmpty }
+      let sources = table.text(source).split(separator: ";").map { $0.trimmingWhitespace() }.filter {
+        !$0.isEmpty
+      }
       if let before = places[written] {
         guard participants[before].organization == place else {
           findings.add(

@@ -50,7 +50,8 @@ struct StudyFile {
   var derive: Bool?
 
   static let keys = [
-    "title", "framework", "constructs", "codebook", "organizations", "participants", "excerpts", "ratings", "outcome",
+    "title", "framework", "constructs", "codebook", "organizations", "participants", "excerpts", "ratings",
+    "outcome",
     "groups", "rule", "mixed", "round", "derive",
   ]
 
@@ -74,7 +75,8 @@ struct StudyFile {
     round = Self.located(values["round"], noting: &findings).first
     derive = values["derive"]?.flag(noting: &findings)
     if let outcome = values["outcome"], groups != nil {
-      findings.add(outcome.problem("groups are given twice, by 'outcome' and by 'groups'", fix: "keep one of the two"))
+      findings.add(
+        outcome.problem("groups are given twice, by 'outcome' and by 'groups'", fix: "keep one of the two"))
     }
   }
 
@@ -94,7 +96,8 @@ struct StudyFile {
       return nil
     }
     return RatingFile(
-      path: path, rater: values["rater"]?.text(noting: &findings), round: values["round"]?.text(noting: &findings))
+      path: path, rater: values["rater"]?.text(noting: &findings),
+      round: values["round"]?.text(noting: &findings))
   }
 
   private static func excerptEntry(_ node: YAMLNode, noting findings: inout Findings) -> ExcerptEntry? {
@@ -120,20 +123,26 @@ struct StudyFile {
       entry.pattern = try? OrganizationPattern(text)
       if entry.pattern == nil {
         findings.add(
-          pattern.problem("'\(text)' is no regular expression", fix: "write one such as `^([^_]+)_`: its first group is the organization"))
+          pattern.problem(
+            "'\(text)' is no regular expression",
+            fix: "write one such as `^([^_]+)_`: its first group is the organization"))
       }
     }
     return entry
   }
 
-  private static func judgementMap(_ node: YAMLNode, into entry: inout ExcerptEntry, noting findings: inout Findings) {
+  private static func judgementMap(
+    _ node: YAMLNode, into entry: inout ExcerptEntry, noting findings: inout Findings
+  ) {
     let values = node.mapping(["codes", "weight"], in: "judgements", noting: &findings)
     for (code, value) in values["codes"]?.entries(noting: &findings) ?? [] {
       entry.judgements[NameKey(code)] = judgement(value, noting: &findings)
     }
     for (weight, value) in values["weight"]?.entries(noting: &findings) ?? [] {
       guard let number = Double(weight) else {
-        findings.add(value.problem("the weight '\(weight)' is not a number", fix: "write the weight as the export has it"))
+        findings.add(
+          value.problem(
+            "the weight '\(weight)' is not a number", fix: "write the weight as the export has it"))
         continue
       }
       entry.weights[number] = judgement(value, noting: &findings)
@@ -150,9 +159,11 @@ struct StudyFile {
   }
 
   private static func outcome(_ node: YAMLNode, noting findings: inout Findings) -> Outcome? {
-    let values = node.mapping(["column", "order", "cuts", "higher-is-better"], in: "outcome", noting: &findings)
+    let values = node.mapping(
+      ["column", "order", "cuts", "higher-is-better"], in: "outcome", noting: &findings)
     guard let column = located(values["column"], noting: &findings).first else {
-      findings.add(node.problem("the outcome names no column", fix: "add `column:` with a column of organizations.csv"))
+      findings.add(
+        node.problem("the outcome names no column", fix: "add `column:` with a column of organizations.csv"))
       return nil
     }
     var outcome = Outcome(column: column)
@@ -171,9 +182,11 @@ struct StudyFile {
           "the outcome needs either 'order' or 'cuts'",
           fix: "list its values from low to high under `order:`, or give one or two numbers under `cuts:`"))
     } else if outcome.order.count == 1 {
-      findings.add(node.problem("an order of one value makes no groups", fix: "list its values from low to high"))
+      findings.add(
+        node.problem("an order of one value makes no groups", fix: "list its values from low to high"))
     } else if outcome.cuts.count > 2 {
-      findings.add(node.problem("more than two cuts make more than three groups", fix: "give one or two cuts"))
+      findings.add(
+        node.problem("more than two cuts make more than three groups", fix: "give one or two cuts"))
     }
     outcome.cuts.sort()
     return outcome

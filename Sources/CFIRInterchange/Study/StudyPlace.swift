@@ -48,7 +48,9 @@ struct StudyPlace {
     let url = URL(fileURLWithPath: path)
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw .error(at: Origin(file: path), "there is no such file or folder", fix: "check the name; `cfir new DIR` makes a study")
+      throw .error(
+        at: Origin(file: path), "there is no such file or folder",
+        fix: "check the name; `cfir new DIR` makes a study")
     }
     if isFolder.boolValue {
       let yaml = (path as NSString).appendingPathComponent("study.yaml")
@@ -88,11 +90,15 @@ struct StudyPlace {
         }
       }
     } else {
-      inputs.excerpts = tables(in: "excerpts", noting: &findings).map { ExcerptFile(path: $0.path, name: $0.name) }
+      inputs.excerpts = tables(in: "excerpts", noting: &findings).map {
+        ExcerptFile(path: $0.path, name: $0.name)
+      }
     }
     if let entries = study.ratings {
       inputs.ratings = entries.compactMap { entry in
-        file(entry.path, noting: &findings).map { RatingInput(table: $0, rater: entry.rater, round: entry.round) }
+        file(entry.path, noting: &findings).map {
+          RatingInput(table: $0, rater: entry.rater, round: entry.round)
+        }
       }
     } else {
       inputs.ratings = tables(in: "ratings", noting: &findings).map { RatingInput(table: $0) }
@@ -105,14 +111,16 @@ struct StudyPlace {
     let records = try table.open()
     if RatingTable.recognizes(records.header) {
       inputs.ratings = [RatingInput(table: table)]
-    } else if ExcerptColumns.recognizes(records.header) {
+    } else if ExcerptColumns.resembles(records.header) {
       inputs.excerpts = [ExcerptFile(path: table.path, name: table.name)]
     } else {
       let columns = records.header.map { "'\($0)'" }.joined(separator: ", ")
       throw .error(
         at: Origin(file: table.name, line: 1),
         "these columns are neither those of coded excerpts nor of ratings: \(columns)",
-        fix: "excerpts need a code, a document and a text; ratings a construct and organizations; a study.yaml can map other names")
+        fix:
+          "excerpts need a code, a document and a text; ratings a construct and organizations; a study.yaml can map other names"
+      )
     }
   }
 
@@ -129,7 +137,8 @@ struct StudyPlace {
     findings.add(
       .error(
         at: path.origin, "there is no file '\(path.value)' in the study",
-        fix: nearest(path.value, among: neighbours(of: path.value)).asSuggestion.ifEmpty("paths are taken from the folder of study.yaml")))
+        fix: nearest(path.value, among: neighbours(of: path.value)).asSuggestion.ifEmpty(
+          "paths are taken from the folder of study.yaml")))
     return nil
   }
 

@@ -19,6 +19,7 @@ public struct StudyReader {
   /// - Parameters:
   ///   - path: A study folder, its `study.yaml`, or one table of excerpts or ratings.
   ///   - options: What is needed, and what overrides the study's own words.
+  /// - Returns: The study, where nothing stands against it, and all findings.
   public static func read(_ path: String, options: StudyOptions = StudyOptions()) -> Reading {
     var reader = StudyReader(options: options)
     var study: Study?
@@ -27,7 +28,7 @@ public struct StudyReader {
     } catch {
       reader.findings.add(error)
     }
-    return Reading(study: reader.findings.hasErrors ? nil : study, findings: reader.findings)
+    return Reading(study: reader.findings.hasErrors ? nil : study, findings: reader.findings.inFileOrder)
   }
 
   private init(options: StudyOptions) { self.options = options }
@@ -49,7 +50,7 @@ public struct StudyReader {
       }
       study = try read(place, file, try place.inputs(file, noting: &findings), .cfir2009)
     }
-    if options.edition == nil && file.edition == nil {
+    if options.edition == nil && file.edition == nil && !findings.hasErrors {
       findings.add(
         Finding(
           .note, at: Origin(file: place.name),
@@ -74,7 +75,9 @@ public struct StudyReader {
         participants.open(), organizations: study.organizations, noting: &findings)
     }
     if options.parts.contains(.ratings) { readRatings(inputs.ratings, isClosed: isClosed, into: &study) }
-    if !options.parts.isDisjoint(with: [.tally, .words]) { readExcerpts(inputs.excerpts, isClosed: isClosed, into: &study) }
+    if !options.parts.isDisjoint(with: [.tally, .words]) {
+      readExcerpts(inputs.excerpts, isClosed: isClosed, into: &study)
+    }
     study.rule = options.rule ?? file.rule ?? .separation
     study.mixed = options.mixed ?? file.mixed ?? .number
     study.derives = options.derives || file.derive ?? false
@@ -118,7 +121,9 @@ public struct StudyReader {
   /// The distinct codes of all excerpt files, as they were read last.
   private var codes: Set<String> = []
 
-  private mutating func readCodebook(_ input: StudyPlace.CodebookInput?, into study: inout Study) throws(Finding) {
+  private mutating func readCodebook(_ input: StudyPlace.CodebookInput?, into study: inout Study)
+    throws(Finding)
+  {
     guard let input else { return }
     let rows: [CodebookTable.Row]
     switch input {
@@ -136,7 +141,9 @@ public struct StudyReader {
       case .found(let construct) where construct.kind.isRated: study.constructs.append(construct.id)
       case .found(let construct):
         findings.add(
-          .error(at: name.origin, "'\(name.value)' is a \(construct.kind.rawValue), which is never rated", fix: "list its constructs"))
+          .error(
+            at: name.origin, "'\(name.value)' is a \(construct.kind.rawValue), which is never rated",
+            fix: "list its constructs"))
       case .ambiguous(let constructs):
         findings.add(
           .error(
@@ -146,14 +153,17 @@ public struct StudyReader {
         findings.add(
           .error(
             at: name.origin, "'\(name.value)' is not in \(study.codebook.framework.title)",
-            fix: nearest(name.value, among: study.codebook.names).asSuggestion.ifEmpty("add it to the codebook")))
+            fix: nearest(name.value, among: study.codebook.names).asSuggestion.ifEmpty(
+              "add it to the codebook")))
       }
     }
   }
 
   // MARK: Ratings
 
-  private mutating func readRatings(_ inputs: [StudyPlace.RatingInput], isClosed: Bool, into study: inout Study) {
+  private mutating func readRatings(
+    _ inputs: [StudyPlace.RatingInput], isClosed: Bool, into study: inout Study
+  ) {
     let known = Set(study.organizations.map(\.id))
     var places: [[String]: Origin] = [:]
     for input in inputs {
@@ -176,7 +186,9 @@ public struct StudyReader {
         }
       }
       for rating in contents.ratings {
-        let key = [rating.organization.rawValue, rating.construct.rawValue, rating.rater.rawValue, rating.round]
+        let key = [
+          rating.organization.rawValue, rating.construct.rawValue, rating.rater.rawValue, rating.round,
+        ]
         if let first = places[key] {
           let round = rating.round.isEmpty ? "" : " in round \(rating.round)"
           findings.add(
@@ -193,10 +205,13 @@ public struct StudyReader {
     }
   }
 
-  private func unknownOrganization(_ name: String, at origin: Origin, _ organizations: [Organization]) -> Finding {
+  private func unknownOrganization(_ name: String, at origin: Origin, _ organizations: [Organization])
+    -> Finding
+  {
     .error(
       at: origin, "the organization '\(name)' is not in organizations.csv",
-      fix: nearest(name, among: organizations.flatMap { [$0.id.rawValue, $0.name] }).asSuggestion.ifEmpty("add it there"))
+      fix: nearest(name, among: organizations.flatMap { [$0.id.rawValue, $0.name] }).asSuggestion.ifEmpty(
+        "add it there"))
   }
 
   private mutating func settleRound(_ file: StudyFile, in study: inout Study) {
@@ -224,7 +239,8 @@ public struct StudyReader {
       findings.add(
         .error(
           at: Origin(file: "--rater"), "'\(rater)' gave no rating",
-          fix: nearest(rater, among: raters).asSuggestion.ifEmpty("the raters are \(raters.joined(separator: ", "))")))
+          fix: nearest(rater, among: raters).asSuggestion.ifEmpty(
+            "the raters are \(raters.joined(separator: ", "))")))
     }
   }
 
@@ -235,14 +251,16 @@ public struct StudyReader {
     var fallback: Organization.ID?
     for file in files {
       do throws(Finding) {
-        var counter = ExcerptCounter(file, codebook: study.codebook, countsPassagesOnce: options.countsPassagesOnce)
+        var counter = ExcerptCounter(
+          file, codebook: study.codebook, countsPassagesOnce: options.countsPassagesOnce)
         try counter.read(noting: &findings)
         noteEncoding(counter.encoding, file.name)
         noteCodes(counter.codes, uncoded: counter.uncoded, file: file, study.codebook)
         codes.formUnion(counter.codes.map(\.path))
         // One program without any name for it: the study is the case.
         if !isClosed && file.organizationPattern == nil
-          && counter.contexts.allSatisfy({ $0.organization.isEmpty && $0.group.isEmpty }) && study.participants.isEmpty
+          && counter.contexts.allSatisfy({ $0.organization.isEmpty && $0.group.isEmpty })
+          && study.participants.isEmpty
         {
           fallback = .init(study.title)
         }
@@ -280,13 +298,16 @@ public struct StudyReader {
       case .unknownOrganization(let name):
         findings.add(
           .error(
-            at: context.origin, "the organization '\(name)' of source '\(context.source)' is not in organizations.csv",
+            at: context.origin,
+            "the organization '\(name)' of source '\(context.source)' is not in organizations.csv",
             fix: nearest(name, among: assignment.organizationNames).asSuggestion.ifEmpty("add it there")))
       case .noOrganization:
         findings.add(
           .error(
             at: context.origin, "nothing says which organization the source '\(context.source)' belongs to",
-            fix: "list it in participants.csv, fill its document group, or give `organization-from:` in study.yaml"))
+            fix:
+              "list it in participants.csv, fill its document group, or give `organization-from:` in study.yaml"
+          ))
       case .unknownParticipant(let name):
         findings.add(
           .error(
@@ -306,21 +327,25 @@ public struct StudyReader {
         findings.add(
           .error(
             at: code.origin, "the code '\(code.path)' is borne by \(constructs.count) constructs",
-            fix: "write \(constructs.compactMap(codebook.construct).map { "'\(codebook.path($0))'" }.joined(separator: " or "))"))
+            fix:
+              "write \(constructs.compactMap(codebook.construct).map { "'\(codebook.path($0))'" }.joined(separator: " or "))"
+          ))
       case .unmapped:
         let tail = Codebook.steps(code.path).last ?? code.path
         findings.add(
           .warning(
             at: code.origin,
             "the code '\(code.path)' (\(code.rows) \(code.rows == 1 ? "row" : "rows")) matches no construct; it is kept as unmapped",
-            fix: nearest(tail, among: codebook.names).asSuggestion.ifEmpty("add it to codebook.csv to count it under a construct")))
+            fix: nearest(tail, among: codebook.names).asSuggestion.ifEmpty(
+              "add it to codebook.csv to count it under a construct")))
       case .construct, .judgement: break
       }
     }
     if uncoded > 0 {
       findings.add(
         .warning(
-          at: Origin(file: file.name), "\(uncoded) \(uncoded == 1 ? "row has" : "rows have") no code and \(uncoded == 1 ? "is" : "are") left out",
+          at: Origin(file: file.name),
+          "\(uncoded) \(uncoded == 1 ? "row has" : "rows have") no code and \(uncoded == 1 ? "is" : "are") left out",
           fix: "code the passages, or delete the rows"))
     }
   }
@@ -357,7 +382,10 @@ public struct StudyReader {
     let organizations = study.organizations
     func ids(_ names: [Located<String>]) -> [Organization.ID] {
       names.compactMap { name in
-        guard let organization = organizations.first(where: { $0.id.rawValue == name.value || $0.name == name.value })
+        guard
+          let organization = organizations.first(where: {
+            $0.id.rawValue == name.value || $0.name == name.value
+          })
         else {
           findings.add(
             .error(
@@ -368,7 +396,8 @@ public struct StudyReader {
         }
         guard seen.insert(organization.id).inserted else {
           findings.add(
-            .error(at: name.origin, "the organization '\(name.value)' is in two groups", fix: "keep it in one"))
+            .error(
+              at: name.origin, "the organization '\(name.value)' is in two groups", fix: "keep it in one"))
           return nil
         }
         return organization.id
@@ -404,7 +433,8 @@ public struct StudyReader {
       members[group, default: []].append(organization.id)
     }
     study.groups = OrganizationGroups(
-      high: members[.high] ?? [], middle: members[.middle] ?? [], low: members[.low] ?? [], outcomes: outcomes,
+      high: members[.high] ?? [], middle: members[.middle] ?? [], low: members[.low] ?? [],
+      outcomes: outcomes,
       labels: labels)
   }
 
@@ -416,7 +446,8 @@ public struct StudyReader {
       guard let rank = names.firstIndex(where: { NameKey($0) == NameKey(text) }) else {
         findings.add(
           .error(
-            at: outcome.column.origin, "the outcome '\(text)' of '\(organization.id)' is not in the order given",
+            at: outcome.column.origin,
+            "the outcome '\(text)' of '\(organization.id)' is not in the order given",
             fix: nearest(text, among: names).asSuggestion.ifEmpty("add it to `order:`")))
         return nil
       }
@@ -435,7 +466,8 @@ public struct StudyReader {
     let isTop = number >= last
     let isBottom = number < first
     let group: OrganizationGroups.Group =
-      isTop ? (outcome.isHigherBetter ? .high : .low) : isBottom ? (outcome.isHigherBetter ? .low : .high) : .middle
+      isTop
+      ? (outcome.isHigherBetter ? .high : .low) : isBottom ? (outcome.isHigherBetter ? .low : .high) : .middle
     return (number, group)
   }
 }

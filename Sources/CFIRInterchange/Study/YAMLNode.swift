@@ -12,7 +12,8 @@ struct YAMLNode {
   /// - Throws: A finding where it cannot be read or is not YAML.
   static func read(path: String, name: String) throws(Finding) -> YAMLNode? {
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw .error(at: Origin(file: name), "the file cannot be read", fix: "check its name and who may read it")
+      throw .error(
+        at: Origin(file: name), "the file cannot be read", fix: "check its name and who may read it")
     }
     guard let text = String(data: data, encoding: .utf8) else {
       throw .error(at: Origin(file: name), "the file is not UTF-8", fix: "save it as UTF-8")
@@ -28,10 +29,12 @@ struct YAMLNode {
 
   private static func finding(_ error: YamlError, file: String) -> Finding {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      // An open quote is noticed at the end of the file; it began where the context says.
       .error(
-        at: Origin(file: file, line: mark.line, column: mark.column), "this is not YAML: \(problem)",
+        at: Origin(file: file, line: (context?.mark ?? mark).line, column: (context?.mark ?? mark).column),
+        "this is not YAML: \([context?.text, problem].compactMap { $0 }.joined(separator: ", "))",
         fix: "write `key: value`, indent lists with blanks, and quote text that holds ': ' or '#'")
     case .duplicatedKeysInMapping(let keys, let context):
       .error(
@@ -51,7 +54,8 @@ struct YAMLNode {
   func mapping(_ known: [String], in what: String, noting findings: inout Findings) -> [String: YAMLNode] {
     guard let mapping = node.mapping else {
       if node.scalar?.string.isEmpty != true {
-        findings.add(problem("\(what) is a list of keys and values", fix: "write `key: value`, one to a line"))
+        findings.add(
+          problem("\(what) is a list of keys and values", fix: "write `key: value`, one to a line"))
       }
       return [:]
     }
@@ -64,7 +68,8 @@ struct YAMLNode {
         findings.add(
           YAMLNode(file: file, node: key).problem(
             "'\(name)' is no key of \(what)",
-            fix: nearest(name, among: known).asSuggestion.ifEmpty("its keys are \(known.joined(separator: ", "))")))
+            fix: nearest(name, among: known).asSuggestion.ifEmpty(
+              "its keys are \(known.joined(separator: ", "))")))
       }
     }
     return values
@@ -93,7 +98,9 @@ struct YAMLNode {
   }
 
   /// One of the cases of an enumeration.
-  func choice<Choice: RawRepresentable<String> & CaseIterable>(_ type: Choice.Type, noting findings: inout Findings)
+  func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ type: Choice.Type, noting findings: inout Findings
+  )
     -> Choice?
   {
     guard let text = text(noting: &findings) else { return nil }

@@ -48,7 +48,8 @@ public struct Excerpt: Hashable, Sendable {
   /// A passage; codings can follow.
   public init(
     id: ID, organization: Organization.ID, participant: Participant.ID?, source: String, text: String,
-    start: String = "", end: String = "", codings: [Coding] = [], otherCodes: [String] = [], memo: String = "",
+    start: String = "", end: String = "", codings: [Coding] = [], otherCodes: [String] = [],
+    memo: String = "",
     isCleared: Bool = false, origin: Origin
   ) {
     self.id = id
@@ -67,7 +68,9 @@ public struct Excerpt: Hashable, Sendable {
 
   /// The judgement on a construct here: all coders' together; nothing where nobody judged.
   public func judgement(on construct: Construct.ID) -> Judgement? {
-    codings.filter { $0.construct == construct }.compactMap(\.judgement).reduce(nil) { $0?.combined(with: $1) ?? $1 }
+    codings.filter { $0.construct == construct }.compactMap(\.judgement).reduce(nil) {
+      $0?.combined(with: $1) ?? $1
+    }
   }
 
   /// Who stands behind it: the participant, else the source.

@@ -19,7 +19,9 @@ public struct Organization: Hashable, Sendable {
 
   /// The value of an attribute; nothing where it is unknown or empty.
   public func attribute(_ name: String) -> String? {
-    attributes.first { TableReader.key($0.name) == TableReader.key(name) }.flatMap { $0.value.isEmpty ? nil : $0.value }
+    attributes.first { TableReader.key($0.name) == TableReader.key(name) }.flatMap {
+      $0.value.isEmpty ? nil : $0.value
+    }
   }
 }
 

@@ -70,6 +70,7 @@ extension RatingMatrix {
   ///   - rule: The rule whose verdict is printed first; all are computed.
   ///   - mixed: What mixed ratings count for.
   ///   - labels: The authors' or analysts' own labels; a construct without one is unlabelled. Empty: there are none at all.
+  /// - Returns: A row for each construct.
   public func compared(
     by groups: OrganizationGroups, rule: DistinguishingRule = .separation, mixed: MixedRule = .number,
     labels: [Construct.ID: Verdict?] = [:]
@@ -81,7 +82,8 @@ extension RatingMatrix {
   }
 
   private func row(
-    _ construct: Construct, by groups: OrganizationGroups, rule: DistinguishingRule, mixed: MixedRule, label: Verdict?
+    _ construct: Construct, by groups: OrganizationGroups, rule: DistinguishingRule, mixed: MixedRule,
+    label: Verdict?
   ) -> Comparison.Row {
     func scores(_ ids: [Organization.ID], _ mixed: MixedRule) -> [Int] {
       ids.compactMap { mixed.number(of: self[construct.id, $0]?.score) }

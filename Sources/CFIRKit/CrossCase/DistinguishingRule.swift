@@ -42,7 +42,7 @@ public enum DistinguishingRule: String, Sendable, CaseIterable {
   /// Strong: the means differ by two. Weak: by one.
   case meanDifference = "mean-difference"
   /// Strong: the means differ by two and a half. Weak: by one.
-  case meanDifference2_5 = "mean-difference-2.5"
+  case meanDifferenceTwoAndAHalf = "mean-difference-2.5"
 
   /// What the rule asks, in words.
   public var criteria: String {
@@ -53,8 +53,10 @@ public enum DistinguishingRule: String, Sendable, CaseIterable {
       "strong where the lowest rating of one group is positive and at least 1 above the highest of the other, weak where it is at least 1 above"
     case .valence:
       "strong where one group is all positive and the other all negative, weak where the lowest rating of one group is at least 1 above the highest of the other"
-    case .meanDifference: "strong where the group means differ by at least 2, weak where they differ by at least 1"
-    case .meanDifference2_5: "strong where the group means differ by at least 2.5, weak where they differ by at least 1"
+    case .meanDifference:
+      "strong where the group means differ by at least 2, weak where they differ by at least 1"
+    case .meanDifferenceTwoAndAHalf:
+      "strong where the group means differ by at least 2.5, weak where they differ by at least 1"
     }
   }
 
@@ -74,7 +76,7 @@ public enum DistinguishingRule: String, Sendable, CaseIterable {
     case .meanDifference:
       isStrong = contrast.isMeanApart(byHalves: 4)
       isWeak = contrast.isMeanApart(byHalves: 2)
-    case .meanDifference2_5:
+    case .meanDifferenceTwoAndAHalf:
       isStrong = contrast.isMeanApart(byHalves: 5)
       isWeak = contrast.isMeanApart(byHalves: 2)
     }

@@ -56,7 +56,7 @@ public struct Influence: Sendable {
     /// The raters differ.
     case unresolved
     /// Mixed, and this analysis leaves mixed ratings out.
-    case mixed = "mixed, left out"
+    case mixed
     /// Nobody rated.
     case none
   }
@@ -92,7 +92,9 @@ extension RatingMatrix {
     }
     let n = scores.count
     let kind: Influence.Kind =
-      if n < 2 { .insufficient } else if 2 * facilitates.count > n { .facilitator } else if 2 * hinders.count > n {
+      if n < 2 { .insufficient } else if 2 * facilitates.count > n {
+        .facilitator
+      } else if 2 * hinders.count > n {
         .barrier
       } else if 2 * (counts[0] ?? 0) > n { .neutral } else { .contested }
     let extreme =

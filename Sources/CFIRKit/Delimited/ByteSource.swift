@@ -31,6 +31,13 @@ struct ByteSource: ~Copyable {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
+  /// How many bytes there are, where that is known beforehand.
+  var size: Int {
+    guard descriptor >= 0 else { return memory.count }
+    var status = stat()
+    return fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   /// Appends UTF-8 bytes to a buffer.
   ///
   /// - Parameters:
@@ -75,7 +82,8 @@ struct ByteSource: ~Copyable {
     }
   }
 
-  private mutating func read(into target: UnsafeMutablePointer<UInt8>, limit: Int) throws(ByteProblem) -> Int {
+  private mutating func read(into target: UnsafeMutablePointer<UInt8>, limit: Int) throws(ByteProblem) -> Int
+  {
     guard descriptor >= 0 else {
       let got = min(limit, memory.count - memoryOffset)
       memory.withUnsafeBufferPointer {
@@ -253,4 +261,5 @@ enum ByteProblem: Error {
   case unreadable(String)
   case invalidUTF8(offset: Int, byte: UInt8)
   case oddUTF16(offset: Int)
+  case nul(offset: Int)
 }

@@ -4,7 +4,8 @@ extension String {
   /// Never for numbers or rating tokens. ``withoutFormulaGuard`` undoes it.
   public var withFormulaGuard: String {
     // By scalars: a joiner or accent behind the sign makes another character of it, which a spreadsheet does not care about.
-    guard let first = unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) || startsWithGuard else { return self }
+    guard let first = unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) || startsWithGuard
+    else { return self }
     return "'" + self
   }
 

@@ -19,16 +19,20 @@ public struct RecordReader: ~Copyable {
   public private(set) var delimiter: UInt8 = 0x2C
   /// The cells of the first record, trimmed.
   public private(set) var header: [String] = []
+  /// Where each cell of the first record begins.
+  public private(set) var headerOrigins: [Origin] = []
   /// How the bytes are read, as far as is known by now.
-  public var encoding: TextEncoding { source.encoding }
+  public private(set) var encoding = TextEncoding.utf8
   /// How many cells the present record has.
   public private(set) var count = 0
 
-  private var source: ByteSource
+  private let chunks: ChunkSource
+  /// The stretch that the buffer is; nothing where a long record needed a buffer of its own.
+  private var chunk: Chunk?
   @usableFromInline var buffer: UnsafeMutablePointer<UInt8>
-  private var capacity: Int
+  /// How many bytes a buffer of its own can hold; 0 while the buffer is a stretch.
+  private var ownCapacity = 0
   private var end = 0
-  private var checked = 0
   private var isExhausted = false
   private var recordStart = 0
   private var recordEnd = 0
@@ -48,9 +52,6 @@ public struct RecordReader: ~Copyable {
     var isQuoted: Bool
     var hasDoubledQuotes: Bool
   }
-
-  /// Vector loads may reach this far past the last byte.
-  private static let padding = 64
 
   /// Opens a file and reads its header.
   ///
@@ -94,17 +95,22 @@ public struct RecordReader: ~Copyable {
   }
 
   private init(_ source: consuming ByteSource, file: String) throws(Finding) {
-    self.source = source
+    chunks = ChunkSource(source)
     self.file = file
-    capacity = 1 << 18
-    buffer = .allocate(capacity: capacity + Self.padding)
+    let first = chunks.next()
+    chunk = first
+    buffer = first.storage
+    recordStart = Chunk.headroom
+    end = Chunk.headroom + first.count
+    (nextStart, markedOffset) = (recordStart, recordStart)
     cells = .allocate(capacity: cellCapacity)
-    (buffer + 0).initialize(repeating: 0, count: capacity + Self.padding)
+    try take(first)
     try readHeader()
   }
 
   deinit {
-    buffer.deallocate()
+    chunks.close()
+    if ownCapacity > 0 { buffer.deallocate() }
     cells.deallocate()
   }
 
@@ -278,57 +284,76 @@ public struct RecordReader: ~Copyable {
 
   // MARK: Bytes
 
-  /// Makes room, keeps the unfinished record, and reads on.
+  /// Keeps the unfinished record and reads on.
   private mutating func refill() throws(Finding) {
     if isExhausted { throw unclosedQuote() }
-    if recordStart > 0 {
-      countLines(to: recordStart)
-      let kept = end - recordStart
+    countLines(to: recordStart)
+    let kept = end - recordStart
+    let next = chunks.next()
+    if kept <= Chunk.headroom {
+      let start = Chunk.headroom - kept
+      memcpy(next.storage + start, buffer + recordStart, kept)
+      if ownCapacity > 0 { buffer.deallocate() }
+      if let chunk { chunks.recycle(chunk) }
+      (chunk, buffer, ownCapacity) = (next, next.storage, 0)
+      (recordStart, end) = (start, Chunk.headroom + next.count)
+    } else {
+      try grow(keeping: kept, by: next)
+    }
+    (nextStart, markedOffset) = (recordStart, recordStart)
+    try take(next)
+  }
+
+  /// Moves a long record to a buffer of its own and adds a stretch to it.
+  private mutating func grow(keeping kept: Int, by next: Chunk) throws(Finding) {
+    guard kept <= Self.longestRecord else { throw tooLong() }
+    if kept + next.count > ownCapacity {
+      let capacity = max(1 << 20, 2 * (kept + next.count))
+      let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + Chunk.padding)
+      grown.initialize(repeating: 0, count: capacity + Chunk.padding)
+      memcpy(grown, buffer + recordStart, kept)
+      if ownCapacity > 0 { buffer.deallocate() }
+      if let chunk { chunks.recycle(chunk) }
+      (chunk, buffer, ownCapacity) = (nil, grown, capacity)
+    } else {
       memmove(buffer, buffer + recordStart, kept)
-      checked -= recordStart
-      end = kept
-      markedOffset -= recordStart
-      nextStart = 0
-      recordStart = 0
     }
-    if capacity - end < capacity / 2 {
-      guard capacity <= Self.longestRecord else { throw tooLong() }
-      let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2 + Self.padding)
-      grown.initialize(repeating: 0, count: capacity * 2 + Self.padding)
-      memcpy(grown, buffer, end)
-      buffer.deallocate()
-      buffer = grown
-      capacity *= 2
+    memcpy(buffer + kept, next.start, next.count)
+    (recordStart, end) = (0, kept + next.count)
+  }
+
+  /// Notes what a stretch that has been taken says of itself.
+  private mutating func take(_ next: Chunk) throws(Finding) {
+    isExhausted = next.isLast
+    encoding = next.encoding
+    let problem = next.problem
+    // A long record has been copied out of its stretch.
+    if ownCapacity > 0 { chunks.recycle(next) }
+    guard let problem else { return }
+    if case .unreadable = problem { throw Self.finding(problem, at: Origin(file: file)) }
+    if header.isEmpty { try refuseArchive() }
+    throw Self.finding(problem, at: origin(atOffset: end))
+  }
+
+  private func refuseArchive() throws(Finding) {
+    let start = buffer + recordStart
+    guard end - recordStart >= 4, start[0] == 0x50, start[1] == 0x4B, start[2] < 8, start[3] < 9 else {
+      return
     }
-    let old = end
-    do throws(ByteProblem) {
-      isExhausted = try !source.fill(buffer, count: &end, checked: &checked, capacity: capacity)
-    } catch {
-      switch error {
-      case .unreadable: throw Self.finding(error, at: Origin(file: file))
-      case .invalidUTF8(let offset, _), .oddUTF16(let offset):
-        throw Self.finding(error, at: origin(atOffset: offset))
-      }
-    }
-    if let hit = memchr(buffer + old, 0, end - old) {
-      let offset = UnsafePointer(hit.assumingMemoryBound(to: UInt8.self)) - UnsafePointer(buffer)
-      throw .error(
-        at: origin(atOffset: offset), "there is a NUL byte here, which no text has",
-        fix: "export again as UTF-8 (a file of 16-bit characters needs its byte order mark)")
-    }
+    throw .error(
+      at: Origin(file: file), "this is a zip archive, such as an Excel workbook, not delimited text",
+      fix: "open it and save the sheet as CSV UTF-8")
   }
 
   private mutating func readHeader() throws(Finding) {
-    delimiter = 0
-    try refill()
-    while !isExhausted && end < capacity / 2 { try refill() }
-    guard end > 0 else {
+    guard end > recordStart else {
       throw .error(
         at: Origin(file: file), "the file is empty", fix: "export the table again, with its header row")
     }
     delimiter = likelyDelimiter()
     guard try next() else {
-      throw .error(at: Origin(file: file, line: 1), "there is no header row", fix: "give the columns their names")
+      throw .error(
+        at: Origin(file: file, line: 1), "there is no header row", fix: "give the columns their names")
     }
     if count == 2, text(0).lowercased() == "sep=" || text(0) == "sep" {
       // Excel's own hint: `sep=;`
@@ -337,22 +362,25 @@ public struct RecordReader: ~Copyable {
       }
     }
     if recordEnd < end, buffer[recordEnd] == 0x0D, nextStart == recordEnd + 1 { newline = 0x0D }
-    header = (0..<count).map { index in
-      text(index).trimmingCharacters(in: .whitespacesAndNewlines.union(.init(charactersIn: "\u{FEFF}")))
+    for index in 0..<count {
+      let name = text(index)
+      header.append(
+        name.trimmingCharacters(in: .whitespacesAndNewlines.union(.init(charactersIn: "\u{FEFF}"))))
+      headerOrigins.append(origin(index))
     }
   }
 
   /// Comma, semicolon or tab: whichever stands most often outside quotes on the first line that has one.
   private func likelyDelimiter() -> UInt8 {
     var counts: [UInt8: Int] = [0x2C: 0, 0x3B: 0, 0x09: 0]
-    if end >= 5, String(decoding: UnsafeBufferPointer(start: buffer, count: 4), as: UTF8.self).lowercased() == "sep=",
-      counts[buffer[4]] != nil
+    let bytes = UnsafeBufferPointer(start: buffer + recordStart, count: end - recordStart)
+    if bytes.count >= 5, String(decoding: bytes.prefix(4), as: UTF8.self).lowercased() == "sep=",
+      counts[bytes[4]] != nil
     {
-      return buffer[4]
+      return bytes[4]
     }
     var isQuoted = false
-    for offset in 0..<end {
-      let byte = buffer[offset]
+    for byte in bytes {
       if byte == 0x22 { isQuoted.toggle() }
       if isQuoted { continue }
       if byte == 0x0A || byte == 0x0D {
@@ -439,8 +467,13 @@ public struct RecordReader: ~Copyable {
       .error(at: origin, "the file cannot be read (\(why))", fix: "check its name and who may read it")
     case .invalidUTF8(_, let byte):
       .error(
-        at: origin, "byte 0x\(String(byte, radix: 16, uppercase: true)) is not UTF-8, as the text before it is",
+        at: origin,
+        "byte 0x\(String(byte, radix: 16, uppercase: true)) is not UTF-8, as the text before it is",
         fix: "export the file again as UTF-8")
+    case .nul:
+      .error(
+        at: origin, "there is a NUL byte here, which no text has",
+        fix: "export again as UTF-8 (a file of 16-bit characters needs its byte order mark)")
     case .oddUTF16:
       .error(at: origin, "the UTF-16 text ends in the middle of a character", fix: "export the file again")
     }

@@ -9,6 +9,8 @@ public struct TableReader: ~Copyable {
 
   /// The cells of the header row, trimmed.
   public var header: [String] { records.header }
+  /// Where each cell of the header row begins.
+  public var headerOrigins: [Origin] { records.headerOrigins }
   /// The name that findings give to the file.
   public var file: String { records.file }
   /// How the bytes are read.

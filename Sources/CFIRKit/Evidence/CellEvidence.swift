@@ -41,16 +41,15 @@ public struct CellEvidence: Sendable, Equatable {
   /// No evidence.
   public init() {}
 
-  /// The evidence of several informants.
-  public init(_ parts: [(informant: EvidenceTally.Informant, counts: EvidenceTally.Counts)]) {
+  /// The evidence of several informants, by their places among all.
+  init(_ parts: [(place: Int, counts: EvidenceTally.Counts)], people: Voices) {
     var weightSum = 0.0
     var weighted = 0
-    var voices: [String: Voice] = [:]
-    for (informant, counts) in parts {
+    var heard: [Int: Voice] = [:]
+    for (place, counts) in parts {
       excerpts += counts.excerpts
       weightSum += counts.weightSum
       weighted += counts.weighted
-      let name = informant.participant?.rawValue ?? informant.source
       for (judgement, rows) in counts.judged {
         if judgement.isMixed {
           mixed += rows
@@ -61,13 +60,49 @@ public struct CellEvidence: Sendable, Equatable {
         } else {
           negative += rows
         }
-        voices[name, default: Voice(name: name)].hear(judgement, times: rows)
+        heard[people.voices[place], default: Voice(name: people.names[people.voices[place]])].hear(
+          judgement, times: rows)
       }
     }
-    sources = Set(parts.map(\.informant.source)).count
-    participants = Set(parts.compactMap(\.informant.participant)).count
+    sources = Voices.distinct(parts.lazy.map { people.sources[$0.place] })
+    participants = Voices.distinct(parts.lazy.map { people.participants[$0.place] }.filter { $0 >= 0 })
     meanWeight = weighted > 0 ? weightSum / Double(weighted) : nil
-    self.voices = voices.values.sorted { $0.name < $1.name }
+    voices = heard.values.sorted { $0.name < $1.name }
+  }
+}
+
+/// Informants in order, with their organizations, participants and sources as numbers, so that each name is hashed once.
+struct Voices {
+  private(set) var organizations: [Int] = []
+  /// −1 where the participant is unknown.
+  private(set) var participants: [Int] = []
+  private(set) var sources: [Int] = []
+  /// The participant, else the source.
+  private(set) var voices: [Int] = []
+  /// What the numbers of voices stand for.
+  private(set) var names: [String] = []
+
+  init(_ informants: [EvidenceTally.Informant]) {
+    var known: [String: Int] = [:]
+    func number(_ name: String) -> Int {
+      if let number = known[name] { return number }
+      known[name] = names.count
+      names.append(name)
+      return names.count - 1
+    }
+    for informant in informants {
+      organizations.append(number(informant.organization.rawValue))
+      participants.append(informant.participant.map { number($0.rawValue) } ?? -1)
+      sources.append(number(informant.source))
+      voices.append(
+        informant.participant == nil ? sources[sources.count - 1] : participants[participants.count - 1])
+    }
+  }
+
+  /// How many distinct numbers there are; few, and mostly in order already.
+  static func distinct<Numbers: Sequence<Int>>(_ numbers: Numbers) -> Int {
+    let sorted = numbers.sorted()
+    return sorted.indices.count { $0 == 0 || sorted[$0] != sorted[$0 - 1] }
   }
 }
 

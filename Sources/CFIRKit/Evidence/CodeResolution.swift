@@ -16,6 +16,7 @@ extension Codebook {
   /// - Parameters:
   ///   - path: The code as it was exported, a name or a path.
   ///   - judgements: A study's own words for judgements, beside those that ``Judgement/init(code:)`` knows.
+  /// - Returns: What it means; ``CodeResolution/unmapped`` where nothing answers to it.
   public func resolve(code path: String, judgements: [NameKey: Judgement] = [:]) -> CodeResolution {
     switch match(path) {
     case .found(let construct): return .construct(construct.id, nil)

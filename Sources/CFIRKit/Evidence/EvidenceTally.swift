@@ -72,6 +72,31 @@ public struct EvidenceTally: Sendable, Equatable {
     rows += part.excerpts
   }
 
+  /// Adds many counts at once; each construct and informant is looked up once.
+  ///
+  /// - Parameters:
+  ///   - constructs: What the numbers of constructs stand for.
+  ///   - informants: What the numbers of informants stand for.
+  ///   - count: About how many counts there are.
+  ///   - parts: Hands out counts by those numbers.
+  public mutating func add(
+    constructs: [Construct.ID], informants: [Informant], expecting count: Int,
+    parts: ((_ construct: Int, _ informant: Int, _ counts: Counts) -> Void) -> Void
+  ) {
+    let first = constructs.map { UInt64(Self.number($0, &constructList, &constructNumbers)) << 32 }
+    let second = informants.map { UInt64(Self.number($0, &informantList, &informantNumbers)) }
+    var cells = cells
+    self.cells = [:]
+    cells.reserveCapacity(cells.count + count)
+    var rows = 0
+    parts { construct, informant, counts in
+      cells[first[construct] | second[informant], default: Counts()].merge(counts)
+      rows += counts.excerpts
+    }
+    self.cells = cells
+    self.rows += rows
+  }
+
   /// Adds rows of a code that no construct answers to.
   public mutating func addUnmapped(_ code: String, rows: Int) {
     unmapped[code, default: 0] += rows
@@ -93,11 +118,14 @@ public struct EvidenceTally: Sendable, Equatable {
 
   /// Equal counts, in whatever order they were added.
   public static func == (first: EvidenceTally, second: EvidenceTally) -> Bool {
-    guard first.rows == second.rows, first.unmapped == second.unmapped, first.cells.count == second.cells.count
+    guard first.rows == second.rows, first.unmapped == second.unmapped,
+      first.cells.count == second.cells.count
     else { return false }
     return first.cells.allSatisfy { key, part in
       let (construct, informant) = first.names(key)
-      guard let a = second.constructNumbers[construct], let b = second.informantNumbers[informant] else { return false }
+      guard let a = second.constructNumbers[construct], let b = second.informantNumbers[informant] else {
+        return false
+      }
       return second.cells[UInt64(a) << 32 | UInt64(b)] == part
     }
   }
@@ -108,7 +136,9 @@ public struct EvidenceTally: Sendable, Equatable {
     return UInt64(first) << 32 | UInt64(second)
   }
 
-  private static func number<Name: Hashable>(_ name: Name, _ list: inout [Name], _ numbers: inout [Name: UInt32])
+  private static func number<Name: Hashable>(
+    _ name: Name, _ list: inout [Name], _ numbers: inout [Name: UInt32]
+  )
     -> UInt32
   {
     if let known = numbers[name] { return known }
@@ -126,31 +156,45 @@ public struct EvidenceTally: Sendable, Equatable {
 
   /// The evidence of each construct in each organization.
   public func evidence() -> [Construct.ID: [Organization.ID: CellEvidence]] {
-    // Informants in order, so that sums of weights do not depend on the order of a hash table.
+    // Informants in order: an organization's stand together, and sums of weights do not depend on the order of a hash table.
     let order = informantList.indices.sorted { informantList[$0] < informantList[$1] }
-    var rank = [Int](repeating: 0, count: order.count)
-    for (place, informant) in order.enumerated() { rank[informant] = place }
-    var keys = Array(cells.keys)
-    keys.sort { first, second in
-      let (a, b) = (first >> 32, second >> 32)
-      return a == b ? rank[Int(first & 0xFFFF_FFFF)] < rank[Int(second & 0xFFFF_FFFF)] : a < b
-    }
+    var rank = [UInt64](repeating: 0, count: order.count)
+    for (place, informant) in order.enumerated() { rank[informant] = UInt64(place) }
+    let people = Voices(order.map { informantList[$0] })
+    var keys = cells.keys.map { $0 & ~0xFFFF_FFFF | rank[Int($0 & 0xFFFF_FFFF)] }
+    keys.sort()
     var result: [Construct.ID: [Organization.ID: CellEvidence]] = [:]
     var start = 0
+    var parts: [(place: Int, counts: Counts)] = []
     while start < keys.count {
-      let (construct, informant) = names(keys[start])
+      let construct = keys[start] >> 32
+      let organization = people.organizations[Int(keys[start] & 0xFFFF_FFFF)]
+      parts.removeAll(keepingCapacity: true)
       var end = start
-      var parts: [(informant: Informant, counts: Counts)] = []
-      while end < keys.count {
-        let (other, voice) = names(keys[end])
-        guard other == construct, voice.organization == informant.organization else { break }
-        if let counts = cells[keys[end]] { parts.append((voice, counts)) }
+      while end < keys.count, keys[end] >> 32 == construct {
+        let place = Int(keys[end] & 0xFFFF_FFFF)
+        guard people.organizations[place] == organization else { break }
+        if let counts = cells[keys[end] & ~0xFFFF_FFFF | UInt64(order[place])] {
+          parts.append((place, counts))
+        }
         end += 1
       }
-      result[construct, default: [:]][informant.organization] = CellEvidence(parts)
+      let id = informantList[order[Int(keys[start] & 0xFFFF_FFFF)]].organization
+      result[constructList[Int(construct)], default: [:]][id] = CellEvidence(parts, people: people)
       start = end
     }
     return result
+  }
+
+  /// The evidence of one construct in one organization; nothing where nothing was coded.
+  public func evidence(of construct: Construct.ID, in organization: Organization.ID) -> CellEvidence? {
+    guard let number = constructNumbers[construct] else { return nil }
+    let order = informantList.indices.filter { informantList[$0].organization == organization }
+      .sorted { informantList[$0] < informantList[$1] }
+    let parts = order.enumerated().compactMap { place, informant in
+      cells[UInt64(number) << 32 | UInt64(informant)].map { (place: place, counts: $0) }
+    }
+    return parts.isEmpty ? nil : CellEvidence(parts, people: Voices(order.map { informantList[$0] }))
   }
 
   /// Every construct that was coded.

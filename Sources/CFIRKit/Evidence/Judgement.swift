@@ -21,13 +21,38 @@ public struct Judgement: Hashable, Sendable {
 
   /// The words that code systems use for a judgement, by language.
   static let words: [(value: Int, names: [String])] = [
-    (1, ["Facilitator", "Facilitators", "Facilitating", "Enabler", "Förderfaktor", "Förderfaktoren", "Förderlich",
-      "Förderlicher Faktor", "Fördernd", "Facylitator", "Facylitatory", "Ułatwienie", "Czynnik sprzyjający", "Czynnik ułatwiający"]),
-    (-1, ["Barrier", "Barriers", "Hindering", "Barriere", "Barrieren", "Hindernis", "Hindernisse", "Hinderlich", "Hemmnis",
-      "Hemmend", "Hemmender Faktor", "Bariera", "Bariery", "Utrudnienie", "Czynnik utrudniający"]),
-    (2, ["Strong Facilitator", "Strong Facilitators", "Starker Förderfaktor", "Stark förderlich", "Silny facylitator",
-      "Silne ułatwienie"]),
-    (-2, ["Strong Barrier", "Strong Barriers", "Starke Barriere", "Starkes Hindernis", "Stark hinderlich", "Silna bariera"]),
+    (
+      1,
+      [
+        "Facilitator", "Facilitators", "Facilitating", "Enabler", "Förderfaktor", "Förderfaktoren",
+        "Förderlich",
+        "Förderlicher Faktor", "Fördernd", "Facylitator", "Facylitatory", "Ułatwienie", "Czynnik sprzyjający",
+        "Czynnik ułatwiający",
+      ]
+    ),
+    (
+      -1,
+      [
+        "Barrier", "Barriers", "Hindering", "Barriere", "Barrieren", "Hindernis", "Hindernisse", "Hinderlich",
+        "Hemmnis",
+        "Hemmend", "Hemmender Faktor", "Bariera", "Bariery", "Utrudnienie", "Czynnik utrudniający",
+      ]
+    ),
+    (
+      2,
+      [
+        "Strong Facilitator", "Strong Facilitators", "Starker Förderfaktor", "Stark förderlich",
+        "Silny facylitator",
+        "Silne ułatwienie",
+      ]
+    ),
+    (
+      -2,
+      [
+        "Strong Barrier", "Strong Barriers", "Starke Barriere", "Starkes Hindernis", "Stark hinderlich",
+        "Silna bariera",
+      ]
+    ),
     (0, ["Neutral", "Neutralny"]),
   ]
 

@@ -77,10 +77,12 @@ extension Codebook {
     func nearest(_ kind: Construct.Kind) -> Construct? {
       parents.lazy.compactMap { $0.first { $0.kind == kind } }.first
     }
-    if let characteristic = candidates.first(where: { $0.kind == .characteristic }), let role = nearest(.role) {
+    if let characteristic = candidates.first(where: { $0.kind == .characteristic }), let role = nearest(.role)
+    {
       return construct(.init("\(role.id)/\(characteristic.id)"))
     }
-    if let role = candidates.first(where: { $0.kind == .role }), let characteristic = nearest(.characteristic) {
+    if let role = candidates.first(where: { $0.kind == .role }), let characteristic = nearest(.characteristic)
+    {
       return construct(.init("\(role.id)/\(characteristic.id)"))
     }
     return nil

@@ -26,7 +26,9 @@ public struct Codebook: Sendable {
   /// A place in framework order, to sort by: pairs stand after their role; unknown ids at the end.
   public func position(_ id: Construct.ID) -> (Int, Int) {
     if let position = index[id] { return (position, 0) }
-    if let (role, characteristic) = pairParts(id) { return (index[role.id] ?? .max, (index[characteristic.id] ?? 0) + 1) }
+    if let (role, characteristic) = pairParts(id) {
+      return (index[role.id] ?? .max, (index[characteristic.id] ?? 0) + 1)
+    }
     return (.max, 0)
   }
 
@@ -49,6 +51,20 @@ public struct Codebook: Sendable {
   public func path(_ construct: Construct) -> String {
     guard let parent = construct.parent.flatMap(self.construct) else { return construct.name }
     return "\(parent.name) > \(construct.name)"
+  }
+
+  /// A construct under the name that is printed: with its parent where the name alone could be another's.
+  public func printed(_ id: Construct.ID) -> Construct? {
+    guard var construct = construct(id) else { return nil }
+    guard construct.kind == .subconstruct, let parent = construct.parent.flatMap({ self.construct($0) })
+    else {
+      return construct
+    }
+    let siblings = constructs.filter { $0.parent == parent.id && $0.kind == .subconstruct }
+    if siblings.contains(where: { bearers(of: NameKey($0.name)).count > 1 }) {
+      construct.name = "\(parent.name): \(construct.name)"
+    }
+    return construct
   }
 
   func bearers(of key: NameKey) -> [Construct] { (bearers[key] ?? []).compactMap(construct) }
@@ -80,7 +96,8 @@ public struct Codebook: Sendable {
     for row in rows {
       let id = resolvedID(row)
       if let first = seen[id] {
-        findings.add(.error(at: row.origin, "'\(id)' stands in this codebook already, at \(first)", fix: "keep one row"))
+        findings.add(
+          .error(at: row.origin, "'\(id)' stands in this codebook already, at \(first)", fix: "keep one row"))
         continue
       }
       seen[id] = row.origin
@@ -123,10 +140,12 @@ public struct Codebook: Sendable {
       findings.add(
         .error(
           at: row.origin, "'\(name)' is not in \(framework.title) and has no parent",
-          fix: nearest(name, among: names).asSuggestion.ifEmpty("name the construct or domain that it belongs to")))
+          fix: nearest(name, among: names).asSuggestion.ifEmpty(
+            "name the construct or domain that it belongs to")))
       return
     }
-    var construct = Construct(id: id, domain: parent.domain, parent: parent.id, name: name, kind: row.kind ?? .code)
+    var construct = Construct(
+      id: id, domain: parent.domain, parent: parent.id, name: name, kind: row.kind ?? .code)
     row.change(&construct)
     insert(construct, after: parent.id)
   }
@@ -134,7 +153,9 @@ public struct Codebook: Sendable {
   /// Puts a construct behind another and all that is below that one.
   private mutating func insert(_ construct: Construct, after id: Construct.ID) {
     // A pair that no row has changed stands nowhere yet: what is below it goes behind its role.
-    guard let anchor = index[id] == nil ? pairParts(id)?.role.id : id, let start = index[anchor] else { return }
+    guard let anchor = index[id] == nil ? pairParts(id)?.role.id : id, let start = index[anchor] else {
+      return
+    }
     var end = start + 1
     var family: Set<Construct.ID> = [anchor]
     while end < constructs.count, let parent = constructs[end].parent, family.contains(parent) {
@@ -151,7 +172,8 @@ public struct Codebook: Sendable {
         guard others.count > 1 else { continue }
         findings.add(
           .warning(
-            at: row.origin, "the alias '\(alias)' is borne by \(others.map { "'\($0.id)'" }.joined(separator: " and "))",
+            at: row.origin,
+            "the alias '\(alias)' is borne by \(others.map { "'\($0.id)'" }.joined(separator: " and "))",
             fix: "keep it for one of them, or write codes with their parent"))
       }
     }

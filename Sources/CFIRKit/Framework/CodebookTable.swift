@@ -2,7 +2,8 @@
 public enum CodebookTable {
   /// The columns in the order in which they are written.
   public static let columns = [
-    "id", "number", "domain", "parent", "name", "kind", "reverse", "aliases", "definition", "include", "exclude",
+    "id", "number", "domain", "parent", "name", "kind", "reverse", "aliases", "definition", "include",
+    "exclude",
     "question",
   ]
 
@@ -29,21 +30,26 @@ public enum CodebookTable {
   /// Reads a codebook from text in memory.
   ///
   /// - Throws: A finding where the table cannot be read at all.
-  public static func read(text: String, file: String, noting findings: inout Findings) throws(Finding) -> [Row] {
+  public static func read(text: String, file: String, noting findings: inout Findings) throws(Finding)
+    -> [Row]
+  {
     try read(TableReader(RecordReader(text: text, file: file)), noting: &findings)
   }
 
   /// Reads a codebook table.
   ///
   /// - Throws: A finding where the table cannot be read at all, or has neither ids nor names.
-  public static func read(_ table: consuming TableReader, noting findings: inout Findings) throws(Finding) -> [Row] {
+  public static func read(_ table: consuming TableReader, noting findings: inout Findings) throws(Finding)
+    -> [Row]
+  {
     var table = table
     let id = table.column("id")
     let name = table.column("name", "code", "construct")
     guard id != nil || name != nil else {
       throw .error(
         at: Origin(file: table.file, line: 1), "a codebook needs a column 'id' or 'name'",
-        fix: "its columns are id, name, parent, kind, aliases, definition, include, exclude, question, reverse")
+        fix:
+          "its columns are id, name, parent, kind, aliases, definition, include, exclude, question, reverse")
     }
     let number = table.column("number")
     let domain = table.column("domain")
@@ -74,13 +80,16 @@ public enum CodebookTable {
         default: nil
         }
       if !reverseText.isEmpty && parsedReverse == nil {
-        findings.add(.error(at: table.origin(reverse), "'\(reverseText)' is neither yes nor no", fix: "write yes or no"))
+        findings.add(
+          .error(at: table.origin(reverse), "'\(reverseText)' is neither yes nor no", fix: "write yes or no"))
       }
       rows.append(
         Row(
           origin: table.origin(), id: table.text(id), number: table.text(number), domain: table.text(domain),
           parent: table.text(parent), name: table.text(name), kind: parsedKind, reverse: parsedReverse,
-          aliases: table.text(aliases).split(separator: ";").map { $0.trimmingWhitespace() }.filter { !$0.isEmpty },
+          aliases: table.text(aliases).split(separator: ";").map { $0.trimmingWhitespace() }.filter {
+            !$0.isEmpty
+          },
           definition: table.text(definition), include: table.text(include), exclude: table.text(exclude),
           question: table.text(question)))
     }

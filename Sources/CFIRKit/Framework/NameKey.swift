@@ -14,7 +14,9 @@ public struct NameKey: Hashable, Sendable {
   }
 
   private static func lettersAndDigits(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
   }
 
   /// `III.D.3 `, `IV.`, `2.1)`, `(4) `: never a bare word, and never a lone Roman numeral without its dot.
@@ -48,7 +50,8 @@ public struct NameKey: Hashable, Sendable {
 /// The candidate nearest to what was written, or nothing when none is near.
 ///
 /// Near means at most one edit for each three letters, and at least one; ties go to the first candidate.
-public func nearest<Candidates: Sequence<String>>(_ written: String, among candidates: Candidates) -> String? {
+public func nearest<Candidates: Sequence<String>>(_ written: String, among candidates: Candidates) -> String?
+{
   let key = NameKey(written)
   let limit = max(1, key.text.count / 3)
   var best: (name: String, distance: Int)?

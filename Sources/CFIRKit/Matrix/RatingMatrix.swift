@@ -34,19 +34,22 @@ public struct RatingMatrix: Sendable {
   ///   - ratings: The ratings of one round.
   ///   - organizations: In the order in which they are shown.
   ///   - codebook: Gives the constructs their order.
-  ///   - constructs: Those that the study asks about; each gets a row even without a rating. Empty: every construct rated.
-  ///   - evidence: The tally, to stand beside the ratings.
+  ///   - wanted: Those that the study asks about; each gets a row even without a rating. Empty: every construct rated.
+  ///   - tally: The tally, to stand beside the ratings.
   ///   - derive: Whether the criteria's suggestion fills cells that nobody rated.
   public init(
-    _ ratings: [Rating], organizations: [Organization], codebook: Codebook, constructs wanted: [Construct.ID] = [],
+    _ ratings: [Rating], organizations: [Organization], codebook: Codebook,
+    constructs wanted: [Construct.ID] = [],
     evidence tally: EvidenceTally = EvidenceTally(), derive: Bool = false
   ) {
     var grouped: [Construct.ID: [Organization.ID: [Rating]]] = [:]
-    for rating in ratings { grouped[rating.construct, default: [:]][rating.organization, default: []].append(rating) }
+    for rating in ratings {
+      grouped[rating.construct, default: [:]][rating.organization, default: []].append(rating)
+    }
     let evidence = tally.evidence()
     var ids = Set(wanted).union(grouped.keys)
     if derive { ids.formUnion(evidence.keys) }
-    let constructs = ids.compactMap(codebook.construct).filter { $0.kind.isRated }.sorted {
+    let constructs = ids.compactMap(codebook.printed).filter { $0.kind.isRated }.sorted {
       let (first, second) = (codebook.position($0.id), codebook.position($1.id))
       return first == second ? $0.id < $1.id : first < second
     }

@@ -57,6 +57,22 @@ public struct Findings: Error, Sendable, CustomStringConvertible {
   /// Notes one more.
   public mutating func add(_ finding: Finding) { all.append(finding) }
 
+  /// The findings file by file, as the files were met first, and in each by line and column.
+  public var inFileOrder: Findings {
+    var files: [String: Int] = [:]
+    for finding in all where files[finding.origin.file] == nil { files[finding.origin.file] = files.count }
+    return Findings(
+      all.enumerated().sorted { first, second in
+        let keys = [first, second].map {
+          [
+            files[$0.element.origin.file] ?? 0, $0.element.origin.line ?? .max, $0.element.origin.column ?? 0,
+            $0.offset,
+          ]
+        }
+        return keys[0].lexicographicallyPrecedes(keys[1])
+      }.map(\.element))
+  }
+
   /// Whether any of them is an error.
   public var hasErrors: Bool { all.contains { $0.severity == .error } }
 

@@ -24,7 +24,9 @@ extension CellEvidence {
       if positive > 0 {
         return Suggestion(
           score: score,
-          reason: "\(positive) of \(informants) \(unit(informants)) \(verb("lean", positive)) to help and as many to hinder")
+          reason:
+            "\(positive) of \(informants) \(unit(informants)) \(verb("lean", positive)) to help and as many to hinder"
+        )
       }
       return Suggestion(
         score: score,
@@ -51,7 +53,9 @@ extension CellEvidence {
   private func leadingReason(helps: Bool, isStrong: Bool, leaning: Int, concrete: Int) -> String {
     let side = helps ? "positive" : "negative"
     let all = voices.count
-    if isStrong { return "\(concrete) of \(all) \(unit(all)) \(verb("give", concrete)) concrete \(side) examples" }
+    if isStrong {
+      return "\(concrete) of \(all) \(unit(all)) \(verb("give", concrete)) concrete \(side) examples"
+    }
     let lean = "\(leaning) of \(all) \(unit(all)) \(verb("lean", leaning)) \(side)"
     switch concrete {
     case 0: return "\(lean), with no concrete example"

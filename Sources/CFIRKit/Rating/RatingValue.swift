@@ -60,7 +60,9 @@ public enum RatingValue: Hashable, Sendable {
   }
 
   /// The value as it is printed for people: as ``token``, with the minus sign U+2212.
-  public var typographic: String { token.replacing("-", with: "\u{2212}", maxReplacements: score == nil ? 0 : 1) }
+  public var typographic: String {
+    token.replacing("-", with: "\u{2212}", maxReplacements: score == nil ? 0 : 1)
+  }
 
   /// Reads a token.
   ///
@@ -81,13 +83,15 @@ public enum RatingValue: Hashable, Sendable {
 
   private static let words: [String: RatingValue] = {
     var words: [String: RatingValue] = [
-      "m": .missing, "missing": .missing, "na": .missing, "\u{2013}": .missing, "\u{2014}": .missing, "-": .missing,
+      "m": .missing, "missing": .missing, "na": .missing, "\u{2013}": .missing, "\u{2014}": .missing,
+      "-": .missing,
       "\u{2212}": .missing, "not asked": .notAsked, "n/a": .notApplicable, "not applicable": .notApplicable,
       "e": .descriptor(.external), "external": .descriptor(.external),
       "i": .descriptor(.internal), "internal": .descriptor(.internal),
     ]
     if let mixed = Score(0, isMixed: true) {
-      for word in ["0 (mixed)", "0 mixed", "0(mixed)", "0 (mix)", "0 mix", "+0 (mixed)", "mixed", "mix", "x"] {
+      for word in ["0 (mixed)", "0 mixed", "0(mixed)", "0 (mix)", "0 mix", "+0 (mixed)", "mixed", "mix", "x"]
+      {
         words[word] = .score(mixed)
       }
     }

@@ -8,7 +8,7 @@ public struct PermutationShare: Hashable, Sendable {
   /// `atLeast` as a share of `total`, 0 … 1.
   public var share: Double { atLeast.share(of: total) }
 
-  /// Counts all splits exactly.
+  /// Counts all splits exactly; `nil` where a group is empty.
   ///
   /// The scores are whole numbers, so splits are counted by the sum that falls to the first group: time grows with the
   /// number of sites squared times the range of sums, not with the number of splits.
@@ -16,7 +16,6 @@ public struct PermutationShare: Hashable, Sendable {
   /// - Parameters:
   ///   - first: The scores of one group.
   ///   - second: The scores of the other.
-  /// - Returns: `nil` where a group is empty.
   public init?(_ first: [Int], _ second: [Int]) {
     guard !first.isEmpty, !second.isEmpty else { return nil }
     let all = first + second

@@ -1,0 +1,41 @@
+extension Findings {
+  /// Everything that was found, for people and programs.
+  public func answer(study: String, framework: Framework.Edition?) -> Answer {
+    func count(_ severity: Finding.Severity) -> Int { all.count { $0.severity == severity } }
+    var table = Table(
+      "", columns: [.init("Where"), .init("What"), .init("Finding"), .init("How to mend it")])
+    var data = Table(
+      "check", columns: ["file", "line", "column", "severity", "message", "fix"].map { Table.Column($0) })
+    for finding in all {
+      table.add([
+        .text(finding.origin.description), .text(finding.severity.rawValue), .text(finding.message),
+        .text(finding.fix),
+      ])
+      data.add([
+        .text(finding.origin.file), .count(finding.origin.line), .count(finding.origin.column),
+        .text(finding.severity.rawValue), .text(finding.message), .text(finding.fix),
+      ])
+    }
+    let counts = [
+      NumberStyle.count(count(.error), "error"), NumberStyle.count(count(.warning), "warning"),
+      NumberStyle.count(count(.note), "note"),
+    ]
+    return Answer(
+      "Check of \(study)",
+      blocks: [.paragraph(NumberStyle.list(counts) + ".")] + (all.isEmpty ? [] : [.table(table)]), data: data,
+      json: [
+        "schema": "cfir.check/1", "study": .string(study), "framework": JSON(framework?.rawValue),
+        "findings": .array(
+          all.map {
+            [
+              "file": .string($0.origin.file), "line": JSON($0.origin.line), "column": JSON($0.origin.column),
+              "severity": .string($0.severity.rawValue), "message": .string($0.message),
+              "fix": .string($0.fix),
+            ]
+          }),
+        "counts": [
+          "error": JSON(count(.error)), "warning": JSON(count(.warning)), "note": JSON(count(.note)),
+        ],
+      ])
+  }
+}

@@ -1,0 +1,110 @@
+import Foundation
+
+/// A JSON value whose objects keep the order in which their keys were written.
+public enum JSON: Sendable, Equatable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByBooleanLiteral,
+  ExpressibleByNilLiteral
+{
+  /// Nothing.
+  case null
+  /// True or false.
+  case bool(Bool)
+  /// A whole number of any size, in decimal digits.
+  case integer(String)
+  /// A number.
+  case number(Double)
+  /// Text.
+  case string(String)
+  /// Values in order.
+  case array([JSON])
+  /// Keys and values in order.
+  case object([(key: String, value: JSON)])
+
+  /// Text.
+  public init(stringLiteral value: String) { self = .string(value) }
+  /// A whole number.
+  public init(integerLiteral value: Int) { self = .integer(String(value)) }
+  /// Values in order.
+  public init(arrayLiteral elements: JSON...) { self = .array(elements) }
+  /// Keys and values in order.
+  public init(dictionaryLiteral elements: (String, JSON)...) { self = .object(elements.map { ($0.0, $0.1) }) }
+  /// True or false.
+  public init(booleanLiteral value: Bool) { self = .bool(value) }
+  /// Nothing.
+  public init(nilLiteral: ()) { self = .null }
+
+  /// Text, or null.
+  public init(_ text: String?) { self = text.map(JSON.string) ?? .null }
+  /// A whole number, or null.
+  public init(_ number: Int?) { self = number.map { .integer(String($0)) } ?? .null }
+  /// A finite number, or null.
+  public init(_ number: Double?) { self = number.flatMap { $0.isFinite ? .number($0) : nil } ?? .null }
+  /// An identifier's text.
+  public init<Owner>(_ id: Identifier<Owner>) { self = .string(id.rawValue) }
+  /// Identifiers' texts in order.
+  public init<Owner>(_ ids: [Identifier<Owner>]) { self = .array(ids.map { JSON($0) }) }
+
+  /// Equal values; objects must have their keys in the same order.
+  public static func == (first: JSON, second: JSON) -> Bool { first.text == second.text }
+
+  /// The value as text, indented by two blanks, with a line break at its end.
+  public var text: String {
+    var text = ""
+    write(to: &text, indent: 0)
+    return text + "\n"
+  }
+
+  private func write(to text: inout String, indent: Int) {
+    switch self {
+    case .null: text += "null"
+    case .bool(let value): text += value ? "true" : "false"
+    case .integer(let digits): text += digits
+    case .number(let value):
+      text += value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)"
+    case .string(let value): Self.quote(value, to: &text)
+    case .array(let values):
+      Self.write(values.map { (nil, $0) }, between: "[", "]", to: &text, indent: indent)
+    case .object(let members):
+      Self.write(members.map { ($0.key, $0.value) }, between: "{", "}", to: &text, indent: indent)
+    }
+  }
+
+  private static func write(
+    _ members: [(key: String?, value: JSON)], between open: String, _ close: String, to text: inout String,
+    indent: Int
+  ) {
+    guard !members.isEmpty else {
+      text += open + close
+      return
+    }
+    text += open
+    for (place, member) in members.enumerated() {
+      text += place == 0 ? "\n" : ",\n"
+      text += String(repeating: "  ", count: indent + 1)
+      if let key = member.key {
+        quote(key, to: &text)
+        text += ": "
+      }
+      member.value.write(to: &text, indent: indent + 1)
+    }
+    text += "\n" + String(repeating: "  ", count: indent) + close
+  }
+
+  private static func quote(_ value: String, to text: inout String) {
+    text += "\""
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      case "\u{2028}", "\u{2029}", "\0"..."\u{1F}", "\u{7F}":
+        let digits = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    text += "\""
+  }
+}

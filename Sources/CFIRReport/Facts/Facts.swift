@@ -1,0 +1,94 @@
+import CFIRKit
+
+/// What the sections tell, worked out once: what a sentence counts is what a table shows.
+struct Facts: Sendable {
+  let study: Study
+  /// Warnings and notes, their files named from the study's folder.
+  let findings: [Finding]
+  let matrix: RatingMatrix
+  let comparison: Comparison?
+  let influences: [Influence]
+  let evidence: [Construct.ID: [Organization.ID: CellEvidence]]
+  let excerpts: ExcerptShelf
+  let names: Names
+  let anchors: Anchors
+  /// The case memos' entries, organization by organization in the matrix' order.
+  let entries: [MemoEntry]
+  private let entered: Set<String>
+
+  init(_ study: Study, findings: [Finding]) {
+    self.study = study
+    self.findings = StudyPaths(study, findings).shortened(findings)
+    matrix = study.matrix()
+    comparison = study.comparison()
+    influences = matrix.influences(mixed: study.mixed)
+    evidence = study.tally.evidence()
+    excerpts = ExcerptShelf(study.excerpts)
+    names = Names(study)
+    let seen = Set(matrix.constructs.map(\.id))
+    let others = Set(evidence.keys).union(excerpts.constructs).subtracting(seen)
+    let constructs = (matrix.constructs + others.compactMap(study.codebook.construct)).sorted {
+      let (first, second) = (study.codebook.position($0.id), study.codebook.position($1.id))
+      return first == second ? $0.id < $1.id : first < second
+    }
+    anchors = Anchors(matrix.organizations.map(\.id), constructs.map(\.id), study.excerpts.map(\.id))
+    var entries: [MemoEntry] = []
+    for organization in matrix.organizations {
+      for construct in constructs {
+        let entry = MemoEntry(
+          organization: organization.id, construct: construct, cell: matrix[construct.id, organization.id],
+          evidence: evidence[construct.id]?[organization.id], excerpts: excerpts)
+        if let entry { entries.append(entry) }
+      }
+    }
+    self.entries = entries
+    let anchors = anchors
+    entered = Set(entries.map { anchors.entry($0.organization, $0.construct.id) })
+  }
+
+  /// The organizations in the order in which they are shown.
+  var organizations: [Organization] { matrix.organizations }
+
+  /// Whether there is but one organization, so that nothing can be compared.
+  var isSingleCase: Bool { organizations.count == 1 }
+
+  /// Whether any excerpt was read with its words.
+  var hasWords: Bool { !study.excerpts.isEmpty }
+
+  /// Whether the memos would say more than the matrix does.
+  var hasMemos: Bool { entries.contains(where: \.saysMore) }
+
+  /// Whether anything was coded.
+  var hasEvidence: Bool { study.tally.rows > 0 || hasWords }
+
+  /// The entries of an organization's memo.
+  func memo(_ organization: Organization.ID) -> [MemoEntry] {
+    entries.filter { $0.organization == organization }
+  }
+
+  /// A link to the words behind a cell; plain text where there is no memo.
+  func link(_ organization: Organization.ID, _ construct: Construct.ID, _ text: String) -> HTML {
+    let anchor = anchors.entry(organization, construct)
+    return hasMemos && entered.contains(anchor) ? .link(anchor, text) : .text(text)
+  }
+
+  /// A link to an organization's memo; plain text where there is none.
+  func link(_ organization: Organization.ID) -> HTML {
+    let short = names.short(organization)
+    return hasMemos ? .link(anchors.memo(organization), short) : .text(short)
+  }
+
+  /// Constructs under their domains, in framework order; a construct without a known domain stands under an empty name.
+  func byDomain(_ constructs: [Construct]) -> [(domain: String, constructs: [Construct])] {
+    var groups: [(domain: String, constructs: [Construct])] = []
+    for construct in constructs {
+      let domain = study.codebook.domain(of: construct.id)?.name ?? ""
+      if groups.last?.domain == domain {
+        groups[groups.count - 1].constructs.append(construct)
+      } else {
+        groups.append((domain, [construct]))
+      }
+    }
+    return groups
+  }
+}

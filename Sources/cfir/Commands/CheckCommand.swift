@@ -1,0 +1,47 @@
+import ArgumentParser
+import CFIRInterchange
+import CFIRKit
+import Foundation
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Is the input sound? Every problem with file, line and column, cause and mend.")
+
+  @OptionGroup var arguments: StudyArguments
+
+  @Option(help: "How to write it: table (one line a finding), csv, json, markdown or html.")
+  var format: Answer.Format = .table
+
+  @Option(name: [.customShort("o"), .long], help: "The file to write instead of standard output.")
+  var output: String?
+
+  func run() throws {
+    var options = StudyOptions([.ratings, .tally, .words])
+    options.edition = arguments.framework
+    let reading = StudyReader.read(arguments.study, options: options)
+    var findings = reading.findings
+    for finding in reading.study?.ratingChecks() ?? [] { findings.add(finding) }
+    let answer = findings.answer(study: arguments.study, framework: reading.study?.codebook.framework.edition)
+    if format == .table && output == nil {
+      for finding in findings.all { print(finding.description) }
+      let summary = findings.all.isEmpty ? "nothing to mend" : Self.summary(findings)
+      Messages.error("\(arguments.study): \(summary)")
+    } else {
+      var arguments = OutputArguments()
+      arguments.format = format
+      arguments.output = output
+      try arguments.write(answer)
+    }
+    if findings.hasErrors { throw ExitCode.failure }
+  }
+
+  private static func summary(_ findings: Findings) -> String {
+    let counts: [(Finding.Severity, String)] = [(.error, "error"), (.warning, "warning"), (.note, "note")]
+    return NumberStyle.list(
+      counts.compactMap { severity, word in
+        let count = findings.all.count { $0.severity == severity }
+        return count > 0 ? NumberStyle.count(count, word) : nil
+      })
+  }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import CFIRKit
+import Foundation
+
+/// How and where an answer is written.
+struct OutputArguments: ParsableArguments {
+  @Option(help: "How to write it: table, csv, json, markdown or html.")
+  var format: Answer.Format = .table
+
+  @Option(name: [.customShort("o"), .long], help: "The file to write instead of standard output.")
+  var output: String?
+
+  func write(_ answer: Answer) throws {
+    guard let output else {
+      let isColoured = isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+      FileHandle.standardOutput.write(Data(answer.rendered(as: format, isColoured: isColoured).utf8))
+      return
+    }
+    try OutputFile.write(Data(answer.rendered(as: format).utf8), to: output)
+  }
+}
