@@ -3,7 +3,9 @@ import Testing
 
 /// What the commands answer, in every form.
 struct AnswerTests {
-  @Test(arguments: ["tally", "matrix", "summary", "compare", "memo"], ["table", "csv", "json", "markdown", "html"])
+  @Test(
+    arguments: ["tally", "matrix", "summary", "compare", "memo"],
+    ["table", "csv", "json", "markdown", "html"])
   func `every verb answers in every form, the same twice`(verb: String, format: String) throws {
     let arguments = [verb, "SampleData/peer-support", "--format", format]
     let first = try Command.run(arguments)
@@ -23,7 +25,8 @@ struct AnswerTests {
     let scratch = try Scratch(["s/ratings/matrix.csv": printed])
     for file in ["study.yaml", "codebook.csv"] {
       try FileManager.default.copyItem(
-        at: Command.root.appendingPathComponent("\(study)/\(file)"), to: scratch.folder.appendingPathComponent("s/\(file)"))
+        at: Command.root.appendingPathComponent("\(study)/\(file)"),
+        to: scratch.folder.appendingPathComponent("s/\(file)"))
     }
     #expect(try Command.run(["matrix", "s", "--format", "csv"], in: scratch.folder).output == printed)
   }
@@ -41,18 +44,23 @@ struct AnswerTests {
   func `rules agree with published labels as the documentation says`(study: String, line: String) throws {
     let outcome = try Command.run(["compare", "SampleData/published/\(study)", "--format", "markdown"])
     #expect(outcome.output.contains(line))
-    let page = try String(contentsOf: Command.root.appendingPathComponent("docs/comparing.md"), encoding: .utf8)
+    let page = try String(
+      contentsOf: Command.root.appendingPathComponent("docs/comparing.md"), encoding: .utf8)
     let column = study == "hudson-2020" ? 3 : 2
     let counts = line.dropLast().split(separator: ", ").map { $0.split(separator: " ") }
     for count in counts {
       let rows = page.split(separator: "\n").filter { $0.hasPrefix("| `\(count[0])` |") }
-      #expect(rows.contains { $0.split(separator: "|")[column - 1].trimmingCharacters(in: .whitespaces) == count[1] })
+      #expect(
+        rows.contains {
+          $0.split(separator: "|")[column - 1].trimmingCharacters(in: .whitespaces) == count[1]
+        })
     }
   }
 
   @Test func `a wide table with groups named by hand needs no study`() throws {
     let outcome = try Command.run([
-      "compare", "SampleData/published/hudson-2020/ratings/matrix.csv", "--high", "School1,School2,School3", "--low",
+      "compare", "SampleData/published/hudson-2020/ratings/matrix.csv", "--high", "School1,School2,School3",
+      "--low",
       "School4,School5", "--format", "json",
     ])
     #expect(outcome.status == 0)
@@ -64,7 +72,10 @@ struct AnswerTests {
 
   @Test(arguments: [
     (name: "Cosmopolitanism", answer: "c09-cosmopolitanism,Cosmopolitanism,partnerships-and-connections,"),
-    (name: "partnerships-and-connections", answer: "c09-cosmopolitanism,Cosmopolitanism,partnerships-and-connections,"),
+    (
+      name: "partnerships-and-connections",
+      answer: "c09-cosmopolitanism,Cosmopolitanism,partnerships-and-connections,"
+    ),
   ])
   func `the crosswalk answers both ways`(name: String, answer: String) throws {
     let outcome = try Command.run(["codebook", "crosswalk", name, "--format", "csv"])

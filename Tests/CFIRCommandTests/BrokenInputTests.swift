@@ -30,9 +30,12 @@ struct BrokenInputTests {
         "a.csv:1: error: there is no column for the code; name it in study.yaml under excerpts: columns: (its columns are Document name, Segment), or export coded segments with it"
     ),
     Broken(
-      "an unclosed quote", ["a.csv": "source,code,text\nI1,Culture,fine\nI2,Culture,\"never closed\nI3,Culture,x\n"],
+      "an unclosed quote",
+      ["a.csv": "source,code,text\nI1,Culture,fine\nI2,Culture,\"never closed\nI3,Culture,x\n"],
       "tally", "a.csv",
-      says: "a.csv:3:12: error: a quote opens here and is never closed; close it, or double the quotes inside the cell (\"\")"),
+      says:
+        "a.csv:3:12: error: a quote opens here and is never closed; close it, or double the quotes inside the cell (\"\")"
+    ),
     Broken(
       "a ragged row", ["a.csv": "source,code,text\nI1,Culture\n"], "tally", "a.csv",
       says:
@@ -69,13 +72,17 @@ struct BrokenInputTests {
     ),
     Broken(
       "a duplicate rating",
-      ["r.csv": "organization,construct,rater,rating,round\nNorth,culture,AK,+1,1\nNorth,Culture,AK,+2,1\n"], "matrix", "r.csv",
+      ["r.csv": "organization,construct,rater,rating,round\nNorth,culture,AK,+1,1\nNorth,Culture,AK,+2,1\n"],
+      "matrix", "r.csv",
       says:
         "r.csv:3:18: error: AK rates 'North' on 'culture' twice in round 1, first at r.csv:2:18; keep one, or give them different rounds"
     ),
     Broken(
-      "two columns for one organization", ["r.csv": "construct,North,South,North\nCulture,1,0,2\n"], "matrix", "r.csv",
-      says: "r.csv:1:23: error: two columns (2 and 4) are for the organization 'North'; keep one, or rename the other"),
+      "two columns for one organization", ["r.csv": "construct,North,South,North\nCulture,1,0,2\n"], "matrix",
+      "r.csv",
+      says:
+        "r.csv:1:23: error: two columns (2 and 4) are for the organization 'North'; keep one, or rename the other"
+    ),
     Broken(
       "a misspelt key", ["s/study.yaml": "title: Test\nframwork: cfir-2022\n"], "check", "s",
       says: "s/study.yaml:2:1: error: 'framwork' is no key of study.yaml; did you mean 'framework'?"),
@@ -86,7 +93,9 @@ struct BrokenInputTests {
     ),
     Broken(
       "a folder that is not a study", ["s/notes.txt": "x"], "matrix", "s",
-      says: "s: error: this folder is not a study: it has no study.yaml; name a study folder, or make one with `cfir new DIR`"),
+      says:
+        "s: error: this folder is not a study: it has no study.yaml; name a study folder, or make one with `cfir new DIR`"
+    ),
     Broken(
       "a file that is not there", [:], "matrix", "s",
       says: "s: error: there is no such file or folder; check the name; `cfir new DIR` makes a study"),
@@ -94,7 +103,8 @@ struct BrokenInputTests {
       "an outcome column that is not there",
       [
         "s/study.yaml": study + "outcome: {column: outcom, order: [low, high]}\n",
-        "s/organizations.csv": "organization,outcome\nNorth,high\n", "s/ratings/r.csv": "construct,North\nculture,1\n",
+        "s/organizations.csv": "organization,outcome\nNorth,high\n",
+        "s/ratings/r.csv": "construct,North\nculture,1\n",
       ], "compare", "s",
       says: "s/study.yaml:3:19: error: organizations.csv has no column 'outcom'; did you mean 'outcome'?"),
     Broken(
@@ -103,7 +113,8 @@ struct BrokenInputTests {
         "r.csv: error: there are no two groups to compare; name an outcome or groups in study.yaml, or say --high A,B --low C,D"
     ),
     Broken(
-      "a group of nobody", ["r.csv": "construct,North,South\nCulture,1,0\n"], "compare", "r.csv", "--high", "Nrth", "--low",
+      "a group of nobody", ["r.csv": "construct,North,South\nCulture,1,0\n"], "compare", "r.csv", "--high",
+      "Nrth", "--low",
       "South", says: "--high: error: there is no organization 'Nrth'; did you mean 'North'?"),
     Broken(
       "an unknown organization of a memo", ["r.csv": "construct,North,South\nCulture,1,0\n"], "memo", "r.csv",
@@ -125,7 +136,9 @@ struct BrokenInputTests {
 
   @Test func `a hundred errors are a hundred lines`() throws {
     let rows = (1...100).map { "North,culture,R\($0),+\($0 + 2)" }
-    let scratch = try Scratch(["r.csv": (["organization,construct,rater,rating"] + rows).joined(separator: "\n")])
+    let scratch = try Scratch([
+      "r.csv": (["organization,construct,rater,rating"] + rows).joined(separator: "\n")
+    ])
     let outcome = try Command.run(["check", "r.csv"], in: scratch.folder)
     #expect(outcome.status == 1)
     let lines = outcome.output.split(separator: "\n")
@@ -145,11 +158,14 @@ struct BrokenInputTests {
     #expect(outcome.status == 1)
     #expect(outcome.messages.contains(message), "\(outcome.messages)")
     #expect(scratch.names == ["r.csv", "there"])
-    let mine = try String(contentsOf: scratch.folder.appendingPathComponent("there/mine.txt"), encoding: .utf8)
+    let mine = try String(
+      contentsOf: scratch.folder.appendingPathComponent("there/mine.txt"), encoding: .utf8)
     #expect(mine == "mine")
   }
 
-  @Test(arguments: [["matrix"], ["frobnicate"], ["tally", "x", "--format", "pdf"], ["compare", "x", "--high", "A"]])
+  @Test(arguments: [
+    ["matrix"], ["frobnicate"], ["tally", "x", "--format", "pdf"], ["compare", "x", "--high", "A"],
+  ])
   func `wrong usage ends with 64`(arguments: [String]) throws {
     #expect(try Command.run(arguments).status == 64)
   }

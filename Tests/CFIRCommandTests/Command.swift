@@ -22,7 +22,9 @@ struct Command {
     process.currentDirectoryURL = folder
     // Files, not pipes: a full pipe would hold the program.
     let scratch = try Scratch()
-    let (output, messages) = (scratch.folder.appendingPathComponent("out"), scratch.folder.appendingPathComponent("err"))
+    let (output, messages) = (
+      scratch.folder.appendingPathComponent("out"), scratch.folder.appendingPathComponent("err")
+    )
     FileManager.default.createFile(atPath: output.path, contents: nil)
     FileManager.default.createFile(atPath: messages.path, contents: nil)
     process.standardOutput = try FileHandle(forWritingTo: output)
@@ -50,7 +52,8 @@ final class Scratch {
 
   func write(_ path: String, _ text: String) throws {
     let file = folder.appendingPathComponent(path)
-    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try text.write(to: file, atomically: true, encoding: .utf8)
   }
 

@@ -29,7 +29,8 @@ struct FirstStepsTests {
         South,funding,Funding,1,1,0,0,0,0,0,1,0
 
         """)
-    #expect(outcome.messages.contains("the code 'Kaffee' (1 row) matches no construct; it is kept as unmapped"))
+    #expect(
+      outcome.messages.contains("the code 'Kaffee' (1 row) matches no construct; it is kept as unmapped"))
   }
 
   @Test func `a study begun from an export checks without errors and gives a first matrix`() throws {

@@ -3,7 +3,9 @@ import Testing
 
 /// Help is part of the program: each page is compared with one that was read. `RECORD=1 swift test` writes them anew.
 struct HelpTests {
-  @Test(arguments: ["", "new", "check", "codebook", "tally", "memo", "matrix", "summary", "compare", "report"])
+  @Test(arguments: [
+    "", "new", "check", "codebook", "tally", "memo", "matrix", "summary", "compare", "report",
+  ])
   func `is as it was read`(verb: String) throws {
     let outcome = try Command.run(verb.isEmpty ? ["--help"] : [verb, "--help"])
     #expect(outcome.status == 0)
@@ -19,7 +21,11 @@ struct HelpTests {
     let readme = try String(contentsOf: Command.root.appendingPathComponent("README.md"), encoding: .utf8)
     let help = try Command.run(["--help"]).output
     let listed = help.split(separator: "SUBCOMMANDS:")[1].split(separator: "\n").filter { $0.hasPrefix("  ") }
-    let verbs = listed.compactMap { $0.split(separator: " ").first }.filter { $0.first?.isLowercase == true && $0 != "help" }
-    for verb in Set(verbs) where help.contains("\n  \(verb) ") { #expect(readme.contains("`cfir \(verb)"), "\(verb)") }
+    let verbs = listed.compactMap { $0.split(separator: " ").first }.filter {
+      $0.first?.isLowercase == true && $0 != "help"
+    }
+    for verb in Set(verbs) where help.contains("\n  \(verb) ") {
+      #expect(readme.contains("`cfir \(verb)"), "\(verb)")
+    }
   }
 }

@@ -106,7 +106,7 @@ struct ExcerptCounter: ~Copyable {
       }
       let codeIndex = codeNames.intern((codeBytes, empty, empty, empty))
       if codeIndex == codes.count {
-        let path = codeNames.texts(codeIndex)[0].trimmingWhitespace()
+        let path = codeNames.texts(codeIndex)[0].trimmingWhitespace().withoutFormulaGuard
         codes.append(
           Code(
             path: path, origin: records.origin(code),
@@ -122,7 +122,7 @@ struct ExcerptCounter: ~Copyable {
           group >= 0 ? records.raw(group) : empty, records.raw(source)
         ))
       if contextIndex == contexts.count {
-        let parts = contextNames.texts(contextIndex).map { $0.trimmingWhitespace() }
+        let parts = contextNames.texts(contextIndex).map { $0.trimmingWhitespace().withoutFormulaGuard }
         contexts.append(
           Context(
             organization: parts[0], participant: parts[1], group: parts[2], source: parts[3],
@@ -153,7 +153,7 @@ struct ExcerptCounter: ~Copyable {
         var hash = UInt64(contextIndex)
         if start >= 0 { hash = ByteInterner.hash(records.raw(start), seed: hash) }
         if end >= 0 { hash = ByteInterner.hash(records.raw(end), seed: hash) }
-        hash = ByteInterner.hash(records.raw(text).trimmingBlanks(), seed: hash)
+        hash = Self.hash(records.raw(text).trimmingBlanks(), seed: hash)
         passages?.meet(hash)
         if countsPassagesOnce, passages?.isRepeated(code: codes[codeIndex].twin) == true { continue }
       }
@@ -196,7 +196,8 @@ struct ExcerptCounter: ~Copyable {
 
   private func raggedFinding(_ records: inout RecordReader, _ index: Int, _ width: Int) -> Finding {
     .error(
-      at: records.origin(index), "this row has \(records.count) cells, the header has \(width)",
+      at: records.origin(index),
+      "this row has \(NumberStyle.count(records.count, "cell")), the header has \(width)",
       fix: "add or remove cells, or put quotes round a cell that holds the delimiter")
   }
 
@@ -247,6 +248,18 @@ struct ExcerptCounter: ~Copyable {
         if construct >= 0 && informant >= 0 { add(construct, informant, counts) }
       }
     }
+  }
+}
+
+extension ExcerptCounter {
+  /// A hash of a passage's words, the same for composed and decomposed letters.
+  private static func hash(_ words: UnsafeBufferPointer<UInt8>, seed: UInt64) -> UInt64 {
+    // Combining marks U+0300…U+036F begin with these bytes; without one there is nothing to compose in Western text.
+    guard let start = words.baseAddress,
+      memchr(start, 0xCC, words.count) != nil || memchr(start, 0xCD, words.count) != nil
+    else { return ByteInterner.hash(words, seed: seed) }
+    let composed = Array(String(decoding: words, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)
+    return composed.withUnsafeBufferPointer { ByteInterner.hash($0, seed: seed) }
   }
 }
 

@@ -184,6 +184,11 @@ struct StudyFile {
     } else if outcome.order.count == 1 {
       findings.add(
         node.problem("an order of one value makes no groups", fix: "list its values from low to high"))
+    } else if !outcome.order.isEmpty && !outcome.isHigherBetter {
+      findings.add(
+        node.problem(
+          "an order says already which value is better",
+          fix: "list the values from worst to best, and drop 'higher-is-better'"))
     } else if outcome.cuts.count > 2 {
       findings.add(
         node.problem("more than two cuts make more than three groups", fix: "give one or two cuts"))

@@ -227,7 +227,9 @@ public struct StudyReader {
       findings.add(
         .error(
           at: wanted.origin, "there is no rating in round '\(wanted.value)'",
-          fix: "the rounds are \(rounds.map { "'\($0)'" }.joined(separator: ", "))"))
+          fix: rounds.allSatisfy(\.isEmpty)
+            ? "the ratings have no rounds"
+            : "the rounds are \(rounds.map { "'\($0)'" }.joined(separator: ", "))"))
     }
   }
 

@@ -27,13 +27,20 @@ struct YAMLNode {
     }
   }
 
+  /// An open quote is noticed at the end of the file; it began where the context says. All else stands where it is noticed.
+  private static func place(
+    of problem: String, at mark: Mark, context: YamlError.Context?, file: String
+  ) -> Origin {
+    let start = problem.contains("end of stream") ? context?.mark ?? mark : mark
+    return Origin(file: file, line: start.line, column: start.column)
+  }
+
   private static func finding(_ error: YamlError, file: String) -> Finding {
     switch error {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
-      // An open quote is noticed at the end of the file; it began where the context says.
       .error(
-        at: Origin(file: file, line: (context?.mark ?? mark).line, column: (context?.mark ?? mark).column),
+        at: place(of: problem, at: mark, context: context, file: file),
         "this is not YAML: \([context?.text, problem].compactMap { $0 }.joined(separator: ", "))",
         fix: "write `key: value`, indent lists with blanks, and quote text that holds ': ' or '#'")
     case .duplicatedKeysInMapping(let keys, let context):

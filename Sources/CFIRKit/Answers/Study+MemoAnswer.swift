@@ -6,184 +6,141 @@ extension Study {
   ///   - construct: Only this one; nothing: all that are rated or coded.
   /// - Returns: A memo for each organization.
   public func memoAnswer(organization: Organization.ID? = nil, construct: Construct.ID? = nil) -> Answer {
-    let matrix = memoMatrix()
-    let shown = matrix.organizations.filter { organization == nil || $0.id == organization }
-    let entries = shown.map { site in
-      (
-        site,
-        matrix.constructs.filter { construct == nil || $0.id == construct }.compactMap {
-          memoEntry($0, site, matrix)
-        }
-      )
-    }
-    var blocks: [Answer.Block] = []
-    var data = Table(
-      "memo",
-      columns: [
-        "organization", "construct", "name", "rating", "basis", "summary", "rationale", "suggestion",
-        "reason", "excerpts",
-      ].map { Table.Column($0) })
-    for (site, memos) in entries {
-      blocks.append(.heading(2, site.name))
-      if memos.isEmpty { blocks.append(.paragraph("Nothing has been rated or coded here.")) }
-      for memo in memos {
-        blocks += memo.blocks(in: self)
-        data.add(memo.cells)
+    let matrix = matrix()
+    let shelf = ExcerptShelf(excerpts)
+    let evidence = tally.evidence()
+    let constructs = memoConstructs(matrix, evidence).filter { construct == nil || $0.id == construct }
+    let memos = matrix.organizations.filter { organization == nil || $0.id == organization }.map { site in
+      let entries = constructs.compactMap {
+        MemoEntry(
+          organization: site.id, construct: $0, cell: matrix[$0.id, site.id],
+          evidence: evidence[$0.id]?[site.id],
+          excerpts: shelf)
       }
+      return (site: site, entries: entries)
     }
     return Answer(
-      "\(title): case memo", blocks: blocks, data: data,
+      "\(title): case memo", blocks: memos.flatMap { blocks($0.site, $0.entries) },
+      data: memoTable(memos.flatMap(\.entries)),
       json: json(
         "memo",
         [
           (
             "memos",
             .array(
-              entries.map { site, memos in
+              memos.map { site, entries in
                 [
                   "organization": JSON(site.id), "name": .string(site.name),
-                  "constructs": .array(memos.map { $0.json(in: self) }),
+                  "constructs": .array(entries.map { json($0) }),
                 ]
               })
           )
         ]))
   }
 
-  /// What the memo says of one construct in one organization; nothing where it was neither rated nor coded.
-  public func memoEntry(_ construct: Construct, _ organization: Organization, _ matrix: RatingMatrix)
-    -> MemoEntry?
-  {
-    let cell = matrix[construct.id, organization.id]
-    let coded = excerpts.filter { excerpt in
-      excerpt.organization == organization.id && excerpt.codings.contains { $0.construct == construct.id }
+  /// The constructs that a memo speaks of: all in the matrix and all that were coded, in framework order.
+  public func memoConstructs(
+    _ matrix: RatingMatrix, _ evidence: [Construct.ID: [Organization.ID: CellEvidence]]
+  ) -> [Construct] {
+    let others = Set(evidence.keys).subtracting(matrix.constructs.map(\.id))
+    return (matrix.constructs + others.compactMap(codebook.printed)).sorted {
+      let (first, second) = (codebook.position($0.id), codebook.position($1.id))
+      return first == second ? $0.id < $1.id : first < second
     }
-    let cited = cell?.settled.citedExcerpts ?? []
-    guard cell != nil || !coded.isEmpty else { return nil }
-    let places = Dictionary(excerpts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let first = cited.compactMap { places[$0] }
-    let evidence = cell?.evidence ?? tally.evidence(of: construct.id, in: organization.id)
-    return MemoEntry(
-      organization: organization, construct: construct, cell: cell, suggestion: evidence?.suggestion,
-      cited: first, further: coded.filter { excerpt in !first.contains { $0.id == excerpt.id } })
   }
 
-  /// The matrix with a row for everything that was rated or coded.
-  public func memoMatrix() -> RatingMatrix {
-    let coded = tally.constructs.filter { codebook.construct($0)?.kind.isRated == true }
-    let matrix = RatingMatrix(
-      ratings, organizations: organizations, codebook: codebook,
-      constructs: constructs + coded.filter { !constructs.contains($0) }.sorted(), evidence: tally,
-      derive: derives)
-    return groups.map(matrix.arranged) ?? matrix
+  // MARK: For people
+
+  private func blocks(_ site: Organization, _ entries: [MemoEntry]) -> [Answer.Block] {
+    let said: [Answer.Block] = entries.isEmpty ? [.paragraph("Nothing has been rated or coded here.")] : []
+    return [.heading(2, site.name)] + said + entries.flatMap(blocks)
   }
-}
 
-/// What a case memo says of one construct.
-public struct MemoEntry: Sendable {
-  /// The case.
-  public let organization: Organization
-  /// The construct.
-  public let construct: Construct
-  /// What the ratings come to; nothing where nobody rated.
-  public let cell: RatingMatrix.Cell?
-  /// What the criteria suggest; nothing where no excerpt was judged.
-  public let suggestion: Suggestion?
-  /// The excerpts that ratings cite, in the order in which they cite them.
-  public let cited: [Excerpt]
-  /// The other excerpts coded to it, in the order of the exports.
-  public let further: [Excerpt]
+  private func blocks(_ entry: MemoEntry) -> [Answer.Block] {
+    let settled = entry.cell?.settled
+    var blocks: [Answer.Block] = [.heading(3, "\(entry.construct.name): \(headline(entry))")]
+    // Where the raters differ and nobody decided, each is heard.
+    let heard = settled?.basis == .unresolved ? settled?.ratings ?? [] : [entry.speaking].compactMap { $0 }
+    for rating in heard {
+      if !rating.summary.isEmpty { blocks.append(.paragraph(rating.summary)) }
+      if !rating.rationale.isEmpty {
+        blocks.append(.paragraph("Rationale (\(rating.rater)): \(rating.rationale)"))
+      }
+    }
+    if entry.construct.kind.isRated, let suggestion = entry.otherSuggestion {
+      let score = RatingValue.score(suggestion.score).typographic
+      blocks.append(.paragraph("The criteria suggest \(score): \(suggestion.reason)."))
+    }
+    return blocks
+      + (entry.cited + entry.further).map { .quotation($0.text, source: caption($0, entry.construct.id)) }
+  }
 
-  /// The rating and what it stands on, in words.
-  public var headline: String {
-    guard let cell else { return "not rated" }
+  /// The rating and what it stands on.
+  private func headline(_ entry: MemoEntry) -> String {
+    guard let cell = entry.cell else {
+      return entry.construct.kind.isRated ? "not rated" : "a code of the team's own"
+    }
+    let given = cell.settled.ratings.map { "\($0.rater) \($0.value.typographic)" }
     switch cell.settled.basis {
-    case .unresolved:
-      return "unresolved: "
-        + cell.settled.ratings.map { "\($0.rater) \($0.value.typographic)" }.joined(separator: ", ")
-    case .consensus:
-      let raters = cell.settled.ratings.map { "\($0.rater) \($0.value.typographic)" }
-      return "\(cell.typographic) (consensus" + (raters.isEmpty ? "" : "; \(raters.joined(separator: ", "))")
-        + ")"
+    case .unresolved: return "unresolved: \(given.joined(separator: ", "))"
+    case .consensus: return "\(cell.typographic) (\((["consensus"] + given).joined(separator: "; ")))"
     case .agreed: return "\(cell.typographic) (all raters agree)"
     case .single:
       return "\(cell.typographic) (\(cell.settled.ratings.first?.rater.rawValue ?? "one rater") alone)"
-    case .derived: return "\(cell.typographic) (derived from judged excerpts)"
+    case .derived: return "\(cell.typographic) (derived: \(entry.evidence?.suggestion?.reason ?? ""))"
     }
   }
 
-  /// The criteria's suggestion where nobody rated or the rating is another.
-  public var deviatingSuggestion: Suggestion? {
-    guard let suggestion, cell?.settled.value != .score(suggestion.score) || cell?.settled.basis == .derived
-    else {
-      return nil
-    }
-    return suggestion
+  private func caption(_ excerpt: Excerpt, _ construct: Construct.ID) -> String {
+    let judgement = excerpt.judgement(on: construct).map { " – \($0.words)" } ?? ""
+    return attribution(excerpt) + judgement
   }
 
-  fileprivate func blocks(in study: Study) -> [Answer.Block] {
-    let speaking = cell?.settled.speaking
-    var blocks: [Answer.Block] = [.heading(3, "\(construct.name): \(headline)")]
-    if let summary = speaking?.summary, !summary.isEmpty { blocks.append(.paragraph(summary)) }
-    let rationales =
-      cell?.settled.basis == .unresolved ? cell?.settled.ratings ?? [] : [speaking].compactMap { $0 }
-    for rating in rationales where !rating.rationale.isEmpty {
-      blocks.append(.paragraph("Rationale (\(rating.rater)): \(rating.rationale)"))
+  // MARK: For programs
+
+  private func memoTable(_ entries: [MemoEntry]) -> Table {
+    var table = Table(
+      "memo",
+      columns: [
+        "organization", "construct", "name", "rating", "basis", "summary", "rationale", "suggestion",
+        "reason",
+        "excerpts",
+      ].map { Table.Column($0) })
+    for entry in entries {
+      let suggestion = entry.evidence?.suggestion
+      table.add([
+        .text(entry.organization.rawValue), .text(entry.construct.id.rawValue), .text(entry.construct.name),
+        .text(entry.cell?.settled.value?.token ?? ""), .text(entry.cell?.settled.basis.rawValue ?? ""),
+        .free(entry.speaking?.summary ?? ""), .free(entry.speaking?.rationale ?? ""),
+        .text(suggestion.map { RatingValue.score($0.score).token } ?? ""), .text(suggestion?.reason ?? ""),
+        .text((entry.cited + entry.further).map(\.id.rawValue).joined(separator: "; ")),
+      ])
     }
-    if let suggestion = deviatingSuggestion {
-      blocks.append(
-        .paragraph(
-          "The criteria suggest \(RatingValue.score(suggestion.score).typographic): \(suggestion.reason)."))
-    }
-    return blocks + (cited + further).map { .quotation($0.text, source: caption($0, study)) }
+    return table
   }
 
-  private func caption(_ excerpt: Excerpt, _ study: Study) -> String {
-    let judgement = excerpt.judgement(on: construct.id).map { " – judged \($0.words)" } ?? ""
-    return study.attribution(excerpt) + judgement
-  }
-
-  fileprivate var cells: [Table.Cell] {
-    let speaking = cell?.settled.speaking
+  private func json(_ entry: MemoEntry) -> JSON {
+    let suggestion: JSON =
+      entry.evidence?.suggestion.map {
+        ["rating": .string(RatingValue.score($0.score).token), "reason": .string($0.reason)]
+      } ?? nil
+    let ratings = (entry.cell?.settled.ratings ?? []).map { rating -> JSON in
+      [
+        "rater": JSON(rating.rater), "rating": .string(rating.value.token),
+        "summary": .string(rating.summary),
+        "rationale": .string(rating.rationale), "excerpts": JSON(rating.excerpts),
+      ]
+    }
     return [
-      .text(organization.id.rawValue), .text(construct.id.rawValue), .text(construct.name),
-      .text(cell?.settled.value?.token ?? ""), .text(cell?.settled.basis.rawValue ?? ""),
-      .free(speaking?.summary ?? ""),
-      .free(speaking?.rationale ?? ""), .text(suggestion.map { RatingValue.score($0.score).token } ?? ""),
-      .text(suggestion?.reason ?? ""), .text((cited + further).map(\.id.rawValue).joined(separator: "; ")),
+      "id": JSON(entry.construct.id), "name": .string(entry.construct.name),
+      "rating": JSON(entry.cell?.settled.value?.token), "basis": JSON(entry.cell?.settled.basis.rawValue),
+      "summary": JSON(entry.speaking?.summary), "rationale": JSON(entry.speaking?.rationale),
+      "ratings": .array(ratings), "suggestion": suggestion, "cited": JSON(entry.cited.map(\.id)),
+      "excerpts": .array((entry.cited + entry.further).map { json($0, on: entry.construct.id) }),
     ]
   }
 
-  fileprivate func json(in study: Study) -> JSON {
-    let speaking = cell?.settled.speaking
-    return .object([
-      ("id", JSON(construct.id)), ("name", .string(construct.name)),
-      ("rating", JSON(cell?.settled.value?.token)),
-      ("basis", JSON(cell?.settled.basis.rawValue)), ("summary", JSON(speaking?.summary)),
-      ("rationale", JSON(speaking?.rationale)),
-      (
-        "ratings",
-        .array(
-          (cell?.settled.ratings ?? []).map {
-            [
-              "rater": JSON($0.rater), "rating": .string($0.value.token), "summary": .string($0.summary),
-              "rationale": .string($0.rationale), "excerpts": JSON($0.excerpts),
-            ]
-          })
-      ),
-      (
-        "suggestion",
-        suggestion.map {
-          ["rating": .string(RatingValue.score($0.score).token), "reason": .string($0.reason)]
-        } ?? nil
-      ), ("cited", JSON(cited.map(\.id))),
-      ("excerpts", .array((cited + further).map { study.json($0, on: construct.id) })),
-    ])
-  }
-}
-
-extension Study {
-  /// An excerpt with its words.
-  func json(_ excerpt: Excerpt, on construct: Construct.ID) -> JSON {
+  private func json(_ excerpt: Excerpt, on construct: Construct.ID) -> JSON {
     let role = excerpt.participant.flatMap { id in participants.first { $0.id == id }?.role }
     return [
       "id": JSON(excerpt.id), "participant": JSON(excerpt.participant?.rawValue), "role": JSON(role),
@@ -192,24 +149,5 @@ extension Study {
       "cleared": .bool(excerpt.isCleared), "file": .string(excerpt.origin.file),
       "line": JSON(excerpt.origin.line),
     ]
-  }
-}
-
-extension Judgement {
-  /// The judgement as a rating's token.
-  public var token: String {
-    RatingValue.Score(value, isMixed: isMixed).map { RatingValue.score($0).token } ?? ""
-  }
-
-  /// The judgement in words.
-  public var words: String {
-    if isMixed { return "mixed" }
-    switch value {
-    case 2: return "to help, with a concrete example"
-    case 1: return "to help"
-    case -1: return "to hinder"
-    case -2: return "to hinder, with a concrete example"
-    default: return "to be without valence"
-    }
   }
 }

@@ -355,7 +355,7 @@ public struct RecordReader: ~Copyable {
       throw .error(
         at: Origin(file: file, line: 1), "there is no header row", fix: "give the columns their names")
     }
-    if count == 2, text(0).lowercased() == "sep=" || text(0) == "sep" {
+    if count == 2, text(0).lowercased() == "sep=", text(1).isEmpty {
       // Excel's own hint: `sep=;`
       guard try next() else {
         throw .error(at: origin(0), "there is no header row", fix: "give the columns their names")
@@ -364,7 +364,8 @@ public struct RecordReader: ~Copyable {
     if recordEnd < end, buffer[recordEnd] == 0x0D, nextStart == recordEnd + 1 { newline = 0x0D }
     for index in 0..<count {
       let name = text(index)
-      let trimmed = name.trimmingCharacters(in: .whitespacesAndNewlines.union(.init(charactersIn: "\u{FEFF}")))
+      let trimmed = name.trimmingCharacters(
+        in: .whitespacesAndNewlines.union(.init(charactersIn: "\u{FEFF}")))
       header.append(trimmed.withoutFormulaGuard)
       headerOrigins.append(origin(index))
     }

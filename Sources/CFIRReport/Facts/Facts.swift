@@ -25,12 +25,7 @@ struct Facts: Sendable {
     evidence = study.tally.evidence()
     excerpts = ExcerptShelf(study.excerpts)
     names = Names(study)
-    let seen = Set(matrix.constructs.map(\.id))
-    let others = Set(evidence.keys).union(excerpts.constructs).subtracting(seen)
-    let constructs = (matrix.constructs + others.compactMap(study.codebook.construct)).sorted {
-      let (first, second) = (study.codebook.position($0.id), study.codebook.position($1.id))
-      return first == second ? $0.id < $1.id : first < second
-    }
+    let constructs = study.memoConstructs(matrix, evidence)
     anchors = Anchors(matrix.organizations.map(\.id), constructs.map(\.id), study.excerpts.map(\.id))
     var entries: [MemoEntry] = []
     for organization in matrix.organizations {

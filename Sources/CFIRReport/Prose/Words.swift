@@ -5,25 +5,6 @@ extension RatingValue.Score {
   var typographic: String { RatingValue.score(self).typographic }
 }
 
-extension Judgement {
-  /// The judgement in words.
-  var words: String {
-    switch (value, isMixed) {
-    case (2, false): "helps, explicit example (+2)"
-    case (1, false): "helps, general statement (+1)"
-    case (-2, false): "hinders, explicit example (\u{2212}2)"
-    case (-1, false): "hinders, general statement (\u{2212}1)"
-    case (0, false): "no valence (0)"
-    case (let value, true) where value > 0: "pulls both ways, more to help"
-    case (let value, true) where value < 0: "pulls both ways, more to hinder"
-    default: "pulls both ways"
-    }
-  }
-
-  /// The judgement as tables have it: `+2`, `0 (mixed)`.
-  var token: String { RatingValue.Score(value, isMixed: isMixed).map { RatingValue.score($0).token } ?? "" }
-}
-
 extension SettledRating.Basis {
   /// What it means, after “basis:”.
   var words: String {
@@ -45,11 +26,6 @@ extension SettledRating.Basis {
     case .consensus, .unresolved: nil
     }
   }
-}
-
-extension Influence {
-  /// `strong facilitator`, `neutral`.
-  var words: String { [strength?.rawValue, kind.rawValue].compactMap { $0 }.joined(separator: " ") }
 }
 
 extension Verdict {

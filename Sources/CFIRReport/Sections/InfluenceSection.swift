@@ -140,7 +140,7 @@ struct InfluenceSection: ReportSection {
       [
         HTML(
           "h3", [:], .text(facts.names.construct(influence.construct)), " ",
-          HTML("span", ["class": "tag"], .text(influence.words))),
+          HTML("span", ["class": "tag"], .text(influence.label))),
         HTML("p", [:], .text(text)),
       ] + quotations.map(ExcerptBlock(facts: facts).quoted))
   }

@@ -156,9 +156,9 @@ struct MatrixSection: ReportSection {
 
   private func influence(_ influence: Influence?) -> HTML {
     guard let influence else { return HTML("td", [:], "–") }
-    guard influence.strength == .strong else { return HTML("td", [:], .text(influence.words)) }
+    guard influence.strength == .strong else { return HTML("td", [:], .text(influence.label)) }
     return HTML(
       "td", ["class": "strong"],
-      .link(facts.anchors.paragraph("influence", influence.construct.id), influence.words))
+      .link(facts.anchors.paragraph("influence", influence.construct.id), influence.label))
   }
 }

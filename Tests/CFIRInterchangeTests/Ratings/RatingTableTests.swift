@@ -207,7 +207,7 @@ struct RatingTableTests {
       "ratings/r.csv:2:9: warning: 'E' describes where an intervention came from"
     ),
     ("construct,North\nCulture,\"+1\n", "ratings/r.csv:2:9: error: a quote opens here and is never closed"),
-    ("construct,North\nCulture\n", "ratings/r.csv:2:8: error: this row has 1 cells, the header has 2"),
+    ("construct,North\nCulture\n", "ratings/r.csv:2:8: error: this row has 1 cell, the header has 2"),
   ])
   func `says what is wrong with a table`(table: String, finding: String) throws {
     #expect(try read(["r.csv": table]).findings.first?.hasPrefix(finding) == true)

@@ -59,10 +59,10 @@ struct PublishedMatrixTests {
   @Test(arguments: [
     ("damschroder-lowery-2013", DistinguishingRule.separation, 30),
     ("damschroder-lowery-2013", .separationPositive, 32),
-    ("damschroder-lowery-2013", .meanDifference2_5, 20),
+    ("damschroder-lowery-2013", .meanDifferenceTwoAndAHalf, 20),
     ("hudson-2020", .separation, 25),
     ("hudson-2020", .separationPositive, 24),
-    ("hudson-2020", .meanDifference2_5, 28),
+    ("hudson-2020", .meanDifferenceTwoAndAHalf, 28),
   ])
   func `each rule agrees with as many of the authors' labels as it should`(
     name: String, rule: DistinguishingRule, agreeing: Int

@@ -94,7 +94,7 @@ struct StudyFileTests {
   ])
   func `says where a mistake stands and what would be right`(yaml: String, finding: String) throws {
     let whole = yaml.hasPrefix("framework") ? yaml : yaml + "framework: cfir-2022\n"
-    #expect(try findings(whole).first == finding)
+    #expect(try findings(whole).contains(finding))
   }
 
   @Test(arguments: [

@@ -1,22 +1,22 @@
-import CFIRKit
-
 /// One construct in one organization's case memo: what was rated and the words that stand behind it.
-struct MemoEntry: Sendable {
-  let organization: Organization.ID
-  let construct: Construct
+public struct MemoEntry: Sendable {
+  /// The organization.
+  public let organization: Organization.ID
+  /// The construct.
+  public let construct: Construct
   /// The rating; nothing where nobody rated.
-  let cell: RatingMatrix.Cell?
+  public let cell: RatingMatrix.Cell?
   /// What was coded, counted; nothing where nothing was.
-  let evidence: CellEvidence?
+  public let evidence: CellEvidence?
   /// The excerpts that the ratings cite, the consensus' first.
-  let cited: [Excerpt]
+  public let cited: [Excerpt]
   /// Ids that the ratings cite and no excerpt bears.
-  let unknown: [Excerpt.ID]
+  public let unknown: [Excerpt.ID]
   /// What else was coded here.
-  let further: [Excerpt]
+  public let further: [Excerpt]
 
   /// Nothing where there is neither a rating nor an excerpt.
-  init?(
+  public init?(
     organization: Organization.ID, construct: Construct, cell: RatingMatrix.Cell?, evidence: CellEvidence?,
     excerpts: ExcerptShelf
   ) {
@@ -34,16 +34,16 @@ struct MemoEntry: Sendable {
   }
 
   /// The words of the rating that speaks for the cell.
-  var speaking: Rating? { cell?.settled.speaking }
+  public var speaking: Rating? { cell?.settled.speaking }
 
   /// All raters' tokens, where the raters gave their own and these differ.
-  var differing: [Rating] {
+  public var differing: [Rating] {
     let ratings = cell?.settled.ratings ?? []
     return Set(ratings.map(\.value)).count > 1 ? ratings : []
   }
 
   /// What the criteria suggest, where the rating says something else.
-  var otherSuggestion: Suggestion? {
+  public var otherSuggestion: Suggestion? {
     guard let suggestion = evidence?.suggestion, cell?.settled.basis != .derived,
       cell?.score != suggestion.score
     else { return nil }
@@ -51,7 +51,7 @@ struct MemoEntry: Sendable {
   }
 
   /// Whether it says more than the matrix' cell does.
-  var saysMore: Bool {
+  public var saysMore: Bool {
     !cited.isEmpty || !further.isEmpty || !differing.isEmpty
       || !(speaking?.summary ?? "").isEmpty || !(speaking?.rationale ?? "").isEmpty
   }

@@ -1,11 +1,10 @@
-import CFIRKit
-
 /// The excerpts by id and by what was coded on them, in the order in which they were read.
-struct ExcerptShelf: Sendable {
+public struct ExcerptShelf: Sendable {
   private let byID: [Excerpt.ID: Excerpt]
   private let cells: [Construct.ID: [Organization.ID: [Excerpt]]]
 
-  init(_ excerpts: [Excerpt]) {
+  /// Excerpts in the order in which they were read.
+  public init(_ excerpts: [Excerpt]) {
     byID = Dictionary(excerpts.map { ($0.id, $0) }) { first, _ in first }
     var cells: [Construct.ID: [Organization.ID: [Excerpt]]] = [:]
     for excerpt in excerpts {
@@ -17,12 +16,13 @@ struct ExcerptShelf: Sendable {
   }
 
   /// Every construct that was coded.
-  var constructs: Set<Construct.ID> { Set(cells.keys) }
+  public var constructs: Set<Construct.ID> { Set(cells.keys) }
 
-  subscript(id: Excerpt.ID) -> Excerpt? { byID[id] }
+  /// The excerpt of an id.
+  public subscript(id: Excerpt.ID) -> Excerpt? { byID[id] }
 
   /// What was coded on a construct in an organization.
-  func excerpts(_ construct: Construct.ID, _ organization: Organization.ID) -> [Excerpt] {
+  public func excerpts(_ construct: Construct.ID, _ organization: Organization.ID) -> [Excerpt] {
     cells[construct]?[organization] ?? []
   }
 }
