@@ -57,7 +57,7 @@ struct FirstStepsTests {
     let sheet = scratch.folder.appendingPathComponent("mine/ratings/ratings.csv")
     var text = try String(contentsOf: sheet, encoding: .utf8)
     let row =
-      "North,culture,Culture,,,,,,2,2,2,0,0,0,0,+2,2 of 2 participants give concrete positive examples; none disagrees"
+      "North,culture,Culture,,,,,,2,2,2,0,0,0,0,+2,2 of 2 sources give concrete positive examples; none disagrees"
     #expect(text.contains(row + "\n"))
     text = text.replacing(row, with: row.replacing("Culture,,,", with: "Culture,AK,+1,"))
     try text.write(to: sheet, atomically: true, encoding: .utf8)

@@ -350,6 +350,7 @@ public struct RecordReader: ~Copyable {
       throw .error(
         at: Origin(file: file), "the file is empty", fix: "export the table again, with its header row")
     }
+    try refuseArchive()
     delimiter = likelyDelimiter()
     guard try next() else {
       throw .error(

@@ -66,7 +66,7 @@ struct StudyFileTests {
       "constructs: [Inner Setting]\n",
       "study.yaml:1:14: error: 'Inner Setting' is a domain, which is never rated; list its constructs"
     ),
-    ("round: 3\n", "study.yaml:1:8: error: there is no rating in round '3'; the rounds are ''"),
+    ("round: 3\n", "study.yaml:1:8: error: there is no rating in round '3'; the ratings have no rounds"),
     (
       "groups:\n  high: [Nroth]\n  low: [South]\n",
       "study.yaml:2:10: error: there is no organization 'Nroth'; did you mean 'North'?"
