@@ -4,7 +4,7 @@
 usage: generate-segments.py ROWS OUT.csv [--seed 1]
 
 200 organizations with 10 interviews each, CFIR 2022 codes as paths and a few inductive ones, weights, segments of 50 to 1500 characters with
-quotes, commas, line breaks and letters outside ASCII. Invented words; a million rows are about 580 MB.
+quotes, commas, line breaks and letters outside ASCII. Invented words; a million rows are about 500 MB.
 """
 import argparse
 
@@ -41,7 +41,8 @@ Implementation Process > Reflecting & Evaluating > Innovation|Implementation Pro
 Inductive > Waiting on paperwork""".replace("\n", "|").split("|")
 WORDS = """the and to a of we it they was for on not have as but so when staff nurse clinic leader time training form week month really
 maybe never always because before after until without during unless difficult easy helpful burnout turnover money room desk computer
-supervisor peer client group door bus court budget letter meeting question answer café naïve Łódź Zoë größer — … “listen”""".split()
+supervisor peer client group door bus court budget letter meeting question answer""".split()
+LETTERS = "café naïve Łódź Zoë größer — … “listen” São résumé".split()
 
 
 def quoted(cell):
@@ -58,6 +59,8 @@ def main():
     sentences = []
     for _ in range(4096):
         words = [WORDS[random.below(len(WORDS))] for _ in range(6 + random.below(16))]
+        if random.below(6) == 0:
+            words[random.below(len(words))] = LETTERS[random.below(len(LETTERS))]
         sentence = " ".join(words).capitalize()
         kind = random.below(10)
         sentences.append('"' + sentence + '," she said.' if kind == 0 else sentence + (", you know." if kind < 4 else "."))
@@ -69,7 +72,7 @@ def main():
             place = random.below(200)
             # Popular codes stand before rare ones: the smaller of two draws.
             code = CODES[min(random.below(len(CODES)), random.below(len(CODES)))]
-            length = 50 + random.below(700) + (random.below(700) if random.below(6) == 0 else 0)
+            length = 50 + random.below(520) + (random.below(700) if random.below(6) == 0 else 0)
             parts, size = [], 0
             while size < length:
                 parts.append(sentences[random.below(4096)])

@@ -123,8 +123,8 @@ struct ByteInterner: ~Copyable {
   /// A multiply-and-fold hash, eight bytes at a time; the same in every run.
   @inline(__always)
   static func hash(_ bytes: Part, seed: UInt64) -> UInt64 {
+    guard let base = bytes.baseAddress, bytes.count > 0 else { return seed &* 0xE703_7ED1_A0B4_28DB }
     var state = seed ^ UInt64(truncatingIfNeeded: bytes.count)
-    guard let base = bytes.baseAddress else { return fold(state, 0xA076_1D64_78BD_642F) }
     let raw = UnsafeRawPointer(base)
     var offset = 0
     while offset + 16 <= bytes.count {

@@ -242,7 +242,7 @@ struct ExcerptCounter: ~Copyable {
       return count - 1
     }
     cells.put()
-    tally.add(constructs: constructs, informants: placed, expecting: cells.used) { add in
+    tally.add(constructs: constructs, informants: placed) { add in
       cells.forEach { key, counts in
         let (construct, informant) = (constructOfCode[Int(key.code)], informantOfContext[Int(key.context)])
         if construct >= 0 && informant >= 0 { add(construct, informant, counts) }

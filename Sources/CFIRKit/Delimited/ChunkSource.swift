@@ -12,6 +12,8 @@ final class Chunk {
   let storage: UnsafeMutablePointer<UInt8>
   /// How many bytes the stretch holds.
   fileprivate(set) var count = 0
+  /// How many line feeds it holds.
+  fileprivate(set) var lineFeeds = 0
   /// What stopped the reading behind the last byte.
   fileprivate(set) var problem: ByteProblem?
   /// Whether nothing follows.
@@ -129,5 +131,17 @@ final class ChunkSource: @unchecked Sendable {
       chunk.isLast = true
     }
     chunk.encoding = source.encoding
+    chunk.lineFeeds = countBytes(0x0A, from: chunk.start, to: chunk.start + chunk.count)
   }
+}
+
+/// How many bytes of a stretch are the one that is looked for.
+func countBytes(_ byte: UInt8, from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>) -> Int {
+  var count = 0
+  var position = UnsafeRawPointer(start)
+  while let hit = memchr(position, Int32(byte), UnsafeRawPointer(end) - position) {
+    count += 1
+    position = UnsafeRawPointer(hit) + 1
+  }
+  return count
 }

@@ -42,6 +42,7 @@ public struct RecordReader: ~Copyable {
   /// Lines are counted from here when somebody asks; nobody does for most records.
   private var markedOffset = 0
   private var markedLine = 1
+  private var lineAtEnd = 1
   private var newline: UInt8 = 0x0A
 
   /// A cell of the present record, as offsets in the buffer.
@@ -287,7 +288,12 @@ public struct RecordReader: ~Copyable {
   /// Keeps the unfinished record and reads on.
   private mutating func refill() throws(Finding) {
     if isExhausted { throw unclosedQuote() }
-    countLines(to: recordStart)
+    if newline == 0x0A {
+      // Whoever read the stretch has counted its lines; only those of the unfinished record are still ahead.
+      markedLine = lineAtEnd - countBytes(newline, from: buffer + recordStart, to: buffer + end)
+    } else {
+      countLines(to: recordStart)
+    }
     let kept = end - recordStart
     let next = chunks.next()
     if kept <= Chunk.headroom {
@@ -325,6 +331,7 @@ public struct RecordReader: ~Copyable {
   /// Notes what a stretch that has been taken says of itself.
   private mutating func take(_ next: Chunk) throws(Finding) {
     isExhausted = next.isLast
+    lineAtEnd += next.lineFeeds
     encoding = next.encoding
     let problem = next.problem
     // A long record has been copied out of its stretch.
@@ -399,12 +406,7 @@ public struct RecordReader: ~Copyable {
 
   private mutating func countLines(to offset: Int) {
     guard offset > markedOffset else { return }
-    var position = UnsafeRawPointer(buffer) + markedOffset
-    let stop = UnsafeRawPointer(buffer) + offset
-    while let hit = memchr(position, Int32(newline), stop - position) {
-      markedLine += 1
-      position = UnsafeRawPointer(hit) + 1
-    }
+    markedLine += countBytes(newline, from: buffer + markedOffset, to: buffer + offset)
     markedOffset = offset
   }
 

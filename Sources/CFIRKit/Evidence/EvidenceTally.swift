@@ -51,12 +51,34 @@ public struct EvidenceTally: Sendable, Equatable {
     }
   }
 
-  /// Constructs and informants are kept once; cells refer to them by number.
+  /// Rows of one construct and informant that were counted together.
+  private struct Entry {
+    var construct: UInt32
+    var informant: UInt32
+    var rows: Int
+    var weighted: Int
+    var weightSum: Double
+
+    mutating func merge(_ other: Entry) {
+      rows += other.rows
+      weighted += other.weighted
+      weightSum += other.weightSum
+    }
+  }
+
+  private struct Judged: Hashable {
+    var key: UInt64
+    var judgement: Judgement
+  }
+
+  /// Constructs and informants are kept once; entries refer to them by number.
   private var constructList: [Construct.ID] = []
   private var constructNumbers: [Construct.ID: UInt32] = [:]
   private var informantList: [Informant] = []
   private var informantNumbers: [Informant: UInt32] = [:]
-  private var cells: [UInt64: Counts] = [:]
+  /// In the order in which they were added; the same construct and informant may stand in several.
+  private var entries: [Entry] = []
+  private var judged: [Judged: Int] = [:]
 
   /// Rows of codes that no construct answers to, by code.
   public private(set) var unmapped: [String: Int] = [:]
@@ -66,10 +88,11 @@ public struct EvidenceTally: Sendable, Equatable {
   /// The empty tally.
   public init() {}
 
+  // MARK: Adding
+
   /// Adds counts of one informant on one construct.
   public mutating func add(_ part: Counts, construct: Construct.ID, informant: Informant) {
-    cells[key(construct, informant), default: Counts()].merge(part)
-    rows += part.excerpts
+    add(constructs: [construct], informants: [informant]) { $0(0, 0, part) }
   }
 
   /// Adds many counts at once; each construct and informant is looked up once.
@@ -77,24 +100,27 @@ public struct EvidenceTally: Sendable, Equatable {
   /// - Parameters:
   ///   - constructs: What the numbers of constructs stand for.
   ///   - informants: What the numbers of informants stand for.
-  ///   - count: About how many counts there are.
   ///   - parts: Hands out counts by those numbers.
   public mutating func add(
-    constructs: [Construct.ID], informants: [Informant], expecting count: Int,
+    constructs: [Construct.ID], informants: [Informant],
     parts: ((_ construct: Int, _ informant: Int, _ counts: Counts) -> Void) -> Void
   ) {
-    let first = constructs.map { UInt64(Self.number($0, &constructList, &constructNumbers)) << 32 }
-    let second = informants.map { UInt64(Self.number($0, &informantList, &informantNumbers)) }
-    var cells = cells
-    self.cells = [:]
-    cells.reserveCapacity(cells.count + count)
-    var rows = 0
+    let first = constructs.map { Self.number($0, &constructList, &constructNumbers) }
+    let second = informants.map { Self.number($0, &informantList, &informantNumbers) }
     parts { construct, informant, counts in
-      cells[first[construct] | second[informant], default: Counts()].merge(counts)
+      let (construct, informant) = (first[construct], second[informant])
+      entries.append(
+        Entry(
+          construct: construct, informant: informant, rows: counts.excerpts, weighted: counts.weighted,
+          weightSum: counts.weightSum))
       rows += counts.excerpts
+      for (judgement, rows) in counts.judged {
+        judged[Judged(key: Self.key(construct, informant), judgement: judgement), default: 0] += rows
+      }
     }
-    self.cells = cells
-    self.rows += rows
+    if entries.count > 1024 && entries.count > 4 * (constructList.count * informantList.count) {
+      consolidate()
+    }
   }
 
   /// Adds rows of a code that no construct answers to.
@@ -108,48 +134,49 @@ public struct EvidenceTally: Sendable, Equatable {
 
   /// Adds all that another tally holds.
   public mutating func merge(_ other: EvidenceTally) {
-    for (key, part) in other.cells {
-      let (construct, informant) = other.names(key)
-      cells[self.key(construct, informant), default: Counts()].merge(part)
+    let constructs = other.constructList.map { Self.number($0, &constructList, &constructNumbers) }
+    let informants = other.informantList.map { Self.number($0, &informantList, &informantNumbers) }
+    for var entry in other.entries {
+      entry.construct = constructs[Int(entry.construct)]
+      entry.informant = informants[Int(entry.informant)]
+      entries.append(entry)
+    }
+    for (old, rows) in other.judged {
+      let key = Self.key(constructs[Int(old.key >> 32)], informants[Int(old.key & 0xFFFF_FFFF)])
+      judged[Judged(key: key, judgement: old.judgement), default: 0] += rows
     }
     unmapped.merge(other.unmapped, uniquingKeysWith: +)
     rows += other.rows
   }
 
-  /// Equal counts, in whatever order they were added.
-  public static func == (first: EvidenceTally, second: EvidenceTally) -> Bool {
-    guard first.rows == second.rows, first.unmapped == second.unmapped,
-      first.cells.count == second.cells.count
-    else { return false }
-    return first.cells.allSatisfy { key, part in
-      let (construct, informant) = first.names(key)
-      guard let a = second.constructNumbers[construct], let b = second.informantNumbers[informant] else {
-        return false
+  /// Puts the entries of the same construct and informant together.
+  private mutating func consolidate() {
+    var places: [UInt64: Int] = [:]
+    var merged: [Entry] = []
+    for entry in entries {
+      let place = places[Self.key(entry.construct, entry.informant), default: merged.count]
+      if place == merged.count {
+        places[Self.key(entry.construct, entry.informant)] = place
+        merged.append(entry)
+      } else {
+        merged[place].merge(entry)
       }
-      return second.cells[UInt64(a) << 32 | UInt64(b)] == part
     }
+    entries = merged
   }
 
-  private mutating func key(_ construct: Construct.ID, _ informant: Informant) -> UInt64 {
-    let first = Self.number(construct, &constructList, &constructNumbers)
-    let second = Self.number(informant, &informantList, &informantNumbers)
-    return UInt64(first) << 32 | UInt64(second)
+  private static func key(_ construct: UInt32, _ informant: UInt32) -> UInt64 {
+    UInt64(construct) << 32 | UInt64(informant)
   }
 
   private static func number<Name: Hashable>(
     _ name: Name, _ list: inout [Name], _ numbers: inout [Name: UInt32]
-  )
-    -> UInt32
-  {
+  ) -> UInt32 {
     if let known = numbers[name] { return known }
     let number = UInt32(list.count)
     numbers[name] = number
     list.append(name)
     return number
-  }
-
-  private func names(_ key: UInt64) -> (Construct.ID, Informant) {
-    (constructList[Int(key >> 32)], informantList[Int(key & 0xFFFF_FFFF)])
   }
 
   // MARK: Reading
@@ -158,43 +185,76 @@ public struct EvidenceTally: Sendable, Equatable {
   public func evidence() -> [Construct.ID: [Organization.ID: CellEvidence]] {
     // Informants in order: an organization's stand together, and sums of weights do not depend on the order of a hash table.
     let order = informantList.indices.sorted { informantList[$0] < informantList[$1] }
-    var rank = [UInt64](repeating: 0, count: order.count)
-    for (place, informant) in order.enumerated() { rank[informant] = UInt64(place) }
+    var rank = [Int](repeating: 0, count: order.count)
+    for (place, informant) in order.enumerated() { rank[informant] = place }
     let people = Voices(order.map { informantList[$0] })
-    var keys = cells.keys.map { $0 & ~0xFFFF_FFFF | rank[Int($0 & 0xFFFF_FFFF)] }
-    keys.sort()
+    let judgements = judgementsByKey
     var result: [Construct.ID: [Organization.ID: CellEvidence]] = [:]
-    var start = 0
-    var parts: [(place: Int, counts: Counts)] = []
-    while start < keys.count {
-      let construct = keys[start] >> 32
-      let organization = people.organizations[Int(keys[start] & 0xFFFF_FFFF)]
-      parts.removeAll(keepingCapacity: true)
-      var end = start
-      while end < keys.count, keys[end] >> 32 == construct {
-        let place = Int(keys[end] & 0xFFFF_FFFF)
-        guard people.organizations[place] == organization else { break }
-        if let counts = cells[keys[end] & ~0xFFFF_FFFF | UInt64(order[place])] {
-          parts.append((place, counts))
+    for (construct, shelf) in entriesByConstruct(rank).enumerated() {
+      var cells: [Organization.ID: CellEvidence] = [:]
+      var start = 0
+      while start < shelf.count {
+        let place = rank[Int(shelf[start].informant)]
+        let organization = people.organizations[place]
+        let end =
+          shelf[start...].firstIndex { people.organizations[rank[Int($0.informant)]] != organization }
+          ?? shelf.count
+        let parts = shelf[start..<end].map { entry in
+          (place: rank[Int(entry.informant)], counts: counts(entry, judgements))
         }
-        end += 1
+        cells[informantList[order[place]].organization] = CellEvidence(parts, people: people)
+        start = end
       }
-      let id = informantList[order[Int(keys[start] & 0xFFFF_FFFF)]].organization
-      result[constructList[Int(construct)], default: [:]][id] = CellEvidence(parts, people: people)
-      start = end
+      result[constructList[construct]] = cells
     }
     return result
   }
 
   /// The evidence of one construct in one organization; nothing where nothing was coded.
   public func evidence(of construct: Construct.ID, in organization: Organization.ID) -> CellEvidence? {
-    guard let number = constructNumbers[construct] else { return nil }
-    let order = informantList.indices.filter { informantList[$0].organization == organization }
-      .sorted { informantList[$0] < informantList[$1] }
-    let parts = order.enumerated().compactMap { place, informant in
-      cells[UInt64(number) << 32 | UInt64(informant)].map { (place: place, counts: $0) }
+    evidence()[construct]?[organization]
+  }
+
+  /// The entries of each construct, its informants in order.
+  private func entriesByConstruct(_ rank: [Int]) -> [[Entry]] {
+    // Put by informant first and then, keeping that order, by construct: two passes instead of a sort.
+    var byInformant = [Int](repeating: 0, count: informantList.count + 1)
+    for entry in entries { byInformant[rank[Int(entry.informant)] + 1] += 1 }
+    for place in 0..<informantList.count { byInformant[place + 1] += byInformant[place] }
+    var ordered = [Int32](repeating: 0, count: entries.count)
+    for (number, entry) in entries.enumerated() {
+      let place = rank[Int(entry.informant)]
+      ordered[byInformant[place]] = Int32(number)
+      byInformant[place] += 1
     }
-    return parts.isEmpty ? nil : CellEvidence(parts, people: Voices(order.map { informantList[$0] }))
+    var shelves = [[Entry]](repeating: [], count: constructList.count)
+    for number in ordered {
+      let entry = entries[Int(number)]
+      let construct = Int(entry.construct)
+      // Entries of one informant follow each other here.
+      if shelves[construct].last?.informant == entry.informant {
+        shelves[construct][shelves[construct].count - 1].merge(entry)
+      } else {
+        shelves[construct].append(entry)
+      }
+    }
+    return shelves
+  }
+
+  private var judgementsByKey: [UInt64: [Judgement: Int]] {
+    var judgements: [UInt64: [Judgement: Int]] = [:]
+    for (judged, rows) in judged { judgements[judged.key, default: [:]][judged.judgement] = rows }
+    return judgements
+  }
+
+  /// The counts of an entry that stands alone for its construct and informant.
+  private func counts(_ entry: Entry, _ judgements: [UInt64: [Judgement: Int]]) -> Counts {
+    var counts = Counts()
+    counts.excerpts = entry.rows
+    counts.weighted = entry.weighted
+    counts.weightSum = entry.weightSum
+    if !judgements.isEmpty { counts.judged = judgements[Self.key(entry.construct, entry.informant)] ?? [:] }
+    return counts
   }
 
   /// Every construct that was coded.
@@ -206,13 +266,37 @@ public struct EvidenceTally: Sendable, Equatable {
   /// The tally with every construct's counts under its domain.
   public func byDomain(_ codebook: Codebook) -> EvidenceTally {
     var result = EvidenceTally()
-    for key in cells.keys.sorted() {
-      let (construct, informant) = names(key)
-      guard let counts = cells[key] else { continue }
-      result.add(counts, construct: codebook.domain(of: construct)?.id ?? construct, informant: informant)
+    let whole = consolidated
+    let judgements = judgementsByKey
+    let domains = constructList.map { codebook.domain(of: $0)?.id ?? $0 }
+    result.add(constructs: domains, informants: informantList) { add in
+      for entry in whole.entries {
+        add(Int(entry.construct), Int(entry.informant), counts(entry, judgements))
+      }
     }
     result.unmapped = unmapped
     result.rows = rows
     return result
+  }
+
+  private var consolidated: EvidenceTally {
+    var copy = self
+    copy.consolidate()
+    return copy
+  }
+
+  /// Equal counts, in whatever order they were added.
+  public static func == (first: EvidenceTally, second: EvidenceTally) -> Bool {
+    first.rows == second.rows && first.unmapped == second.unmapped && first.named == second.named
+  }
+
+  private var named: [Informant: [Construct.ID: Counts]] {
+    let judgements = judgementsByKey
+    var named: [Informant: [Construct.ID: Counts]] = [:]
+    for entry in consolidated.entries {
+      named[informantList[Int(entry.informant)], default: [:]][constructList[Int(entry.construct)]] = counts(
+        entry, judgements)
+    }
+    return named
   }
 }
