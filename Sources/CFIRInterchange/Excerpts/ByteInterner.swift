@@ -2,7 +2,7 @@ import Foundation
 
 /// Gives equal byte strings the same small number; each is copied once.
 ///
-/// A key may come in up to four parts, so that the cells of a row need not be joined to be looked up.
+/// A key may come in up to four parts, so that the cells of a row need not be joined to be looked up. Missing parts are empty.
 struct ByteInterner: ~Copyable {
   typealias Part = UnsafeBufferPointer<UInt8>
 
@@ -10,26 +10,38 @@ struct ByteInterner: ~Copyable {
   private(set) var count = 0
 
   private var slots: UnsafeMutablePointer<Slot>
-  private var mask: Int
-  private var storage: [UInt8] = []
-  /// Where each part of each key ends in `storage`.
-  private var ends: [Int] = []
-  private let parts: Int
+  private var mask = 255
+  private var keys: UnsafeMutablePointer<Key>
+  private var keyCapacity = 128
+  private var bytes: UnsafeMutablePointer<UInt8>
+  private var byteCount = 0
+  private var byteCapacity = 4096
   private var last = -1
 
   private struct Slot {
     var hash: UInt32 = 0
-    var indexPlusOne: UInt32 = 0
+    var keyPlusOne: UInt32 = 0
   }
 
-  init(parts: Int) {
-    self.parts = parts
-    mask = 255
-    slots = .allocate(capacity: 256)
-    slots.initialize(repeating: Slot(), count: 256)
+  /// Where a key's bytes begin, and where each of its parts ends.
+  private struct Key {
+    var start = 0
+    var ends: (Int, Int, Int, Int) = (0, 0, 0, 0)
+    var hash: UInt64 = 0
   }
 
-  deinit { slots.deallocate() }
+  init() {
+    slots = .allocate(capacity: mask + 1)
+    slots.initialize(repeating: Slot(), count: mask + 1)
+    keys = .allocate(capacity: keyCapacity)
+    bytes = .allocate(capacity: byteCapacity)
+  }
+
+  deinit {
+    slots.deallocate()
+    keys.deallocate()
+    bytes.deallocate()
+  }
 
   /// The number of a key; a new one where it has not been seen.
   @inline(__always)
@@ -37,14 +49,14 @@ struct ByteInterner: ~Copyable {
     // Rows of one document stand together in real exports.
     if last >= 0 && isEqual(last, key) { return last }
     var hash = Self.hash(key.0, seed: 0x9E37_79B9_7F4A_7C15)
-    if parts > 1 { hash = Self.hash(key.1, seed: hash) }
-    if parts > 2 { hash = Self.hash(key.2, seed: hash) }
-    if parts > 3 { hash = Self.hash(key.3, seed: hash) }
+    hash = Self.hash(key.1, seed: hash)
+    hash = Self.hash(key.2, seed: hash)
+    hash = Self.hash(key.3, seed: hash)
     let short = UInt32(truncatingIfNeeded: hash >> 32)
     var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot].indexPlusOne != 0 {
+    while slots[slot].keyPlusOne != 0 {
       if slots[slot].hash == short {
-        let index = Int(slots[slot].indexPlusOne) - 1
+        let index = Int(slots[slot].keyPlusOne) - 1
         if isEqual(index, key) {
           last = index
           return index
@@ -58,66 +70,88 @@ struct ByteInterner: ~Copyable {
 
   /// The parts of a key as they stood between the quotes, doubled quotes undone.
   func texts(_ index: Int) -> [String] {
-    (0..<parts).map { part in
-      let end = ends[index * parts + part]
-      let start = index * parts + part == 0 ? 0 : ends[index * parts + part - 1]
-      let text = String(decoding: storage[start..<end], as: UTF8.self)
+    let key = keys[index]
+    let ends = [key.start, key.ends.0, key.ends.1, key.ends.2, key.ends.3]
+    return zip(ends, ends.dropFirst()).map { start, end in
+      let text = String(
+        decoding: UnsafeBufferPointer(start: bytes + start, count: end - start), as: UTF8.self)
       return text.contains("\"\"") ? text.replacing("\"\"", with: "\"") : text
     }
   }
 
   private mutating func insert(_ key: (Part, Part, Part, Part), hash: UInt64, at slot: Int) -> Int {
-    for (part, bytes) in [key.0, key.1, key.2, key.3].prefix(parts).enumerated() {
-      _ = part
-      storage.append(contentsOf: bytes)
-      ends.append(storage.count)
+    if count == keyCapacity {
+      keys = Self.grown(keys, count, to: keyCapacity * 2)
+      keyCapacity *= 2
     }
-    slots[slot] = Slot(hash: UInt32(truncatingIfNeeded: hash >> 32), indexPlusOne: UInt32(count + 1))
+    let start = byteCount
+    keys[count] = Key(
+      start: start, ends: (append(key.0), append(key.1), append(key.2), append(key.3)), hash: hash)
+    slots[slot] = Slot(hash: UInt32(truncatingIfNeeded: hash >> 32), keyPlusOne: UInt32(count + 1))
     count += 1
-    if count * 2 > mask { grow() }
+    if count * 2 > mask { growSlots() }
     return count - 1
   }
 
-  private mutating func grow() {
-    let capacity = (mask + 1) * 2
-    let grown = UnsafeMutablePointer<Slot>.allocate(capacity: capacity)
-    grown.initialize(repeating: Slot(), count: capacity)
-    for index in 0..<count {
-      let hash = storage.withUnsafeBufferPointer { bytes in
-        (0..<parts).reduce(0x9E37_79B9_7F4A_7C15 as UInt64) { seed, part in
-          let at = index * parts + part
-          let start = at == 0 ? 0 : ends[at - 1]
-          return Self.hash(UnsafeBufferPointer(rebasing: bytes[start..<ends[at]]), seed: seed)
-        }
-      }
-      var slot = Int(truncatingIfNeeded: hash) & (capacity - 1)
-      while grown[slot].indexPlusOne != 0 { slot = (slot + 1) & (capacity - 1) }
-      grown[slot] = Slot(hash: UInt32(truncatingIfNeeded: hash >> 32), indexPlusOne: UInt32(index + 1))
+  private mutating func append(_ part: Part) -> Int {
+    if byteCount + part.count > byteCapacity {
+      let capacity = max(byteCapacity * 2, byteCount + part.count)
+      bytes = Self.grown(bytes, byteCount, to: capacity)
+      byteCapacity = capacity
     }
+    if let source = part.baseAddress { (bytes + byteCount).update(from: source, count: part.count) }
+    byteCount += part.count
+    return byteCount
+  }
+
+  private static func grown<Element>(
+    _ old: UnsafeMutablePointer<Element>, _ count: Int, to capacity: Int
+  ) -> UnsafeMutablePointer<Element> {
+    let new = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
+    new.moveInitialize(from: old, count: count)
+    old.deallocate()
+    return new
+  }
+
+  private mutating func growSlots() {
     slots.deallocate()
-    slots = grown
-    mask = capacity - 1
+    mask = mask * 2 + 1
+    slots = .allocate(capacity: mask + 1)
+    slots.initialize(repeating: Slot(), count: mask + 1)
+    for index in 0..<count {
+      let hash = keys[index].hash
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while slots[slot].keyPlusOne != 0 { slot = (slot + 1) & mask }
+      slots[slot] = Slot(hash: UInt32(truncatingIfNeeded: hash >> 32), keyPlusOne: UInt32(index + 1))
+    }
   }
 
   @inline(__always)
   private func isEqual(_ index: Int, _ key: (Part, Part, Part, Part)) -> Bool {
-    storage.withUnsafeBufferPointer { bytes in
-      ends.withUnsafeBufferPointer { ends in
-        var start = index == 0 ? 0 : ends[index * parts - 1]
-        func matches(_ part: Part, _ number: Int) -> Bool {
-          let end = ends[index * parts + number]
-          defer { start = end }
-          guard end - start == part.count else { return false }
-          guard let left = bytes.baseAddress, let right = part.baseAddress else { return part.isEmpty }
-          return memcmp(left + start, right, part.count) == 0
-        }
-        guard matches(key.0, 0) else { return false }
-        if parts > 1 { guard matches(key.1, 1) else { return false } }
-        if parts > 2 { guard matches(key.2, 2) else { return false } }
-        if parts > 3 { guard matches(key.3, 3) else { return false } }
-        return true
-      }
+    let known = keys + index
+    let ends = known.pointee.ends
+    return isEqual(known.pointee.start, ends.0, key.0) && isEqual(ends.0, ends.1, key.1)
+      && isEqual(ends.1, ends.2, key.2) && isEqual(ends.2, ends.3, key.3)
+  }
+
+  /// Whether bytes here equal a part, by words of eight.
+  @inline(__always)
+  private func isEqual(_ start: Int, _ end: Int, _ part: Part) -> Bool {
+    let count = end - start
+    guard count == part.count else { return false }
+    guard count > 0, let base = part.baseAddress else { return true }
+    let (ours, theirs) = (UnsafeRawPointer(bytes + start), UnsafeRawPointer(base))
+    func word(_ bytes: UnsafeRawPointer, _ offset: Int) -> UInt64 {
+      bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
     }
+    guard count >= 8 else { return memcmp(ours, theirs, count) == 0 }
+    var offset = 0
+    while offset + 8 <= count {
+      if word(ours, offset) != word(theirs, offset) { return false }
+      offset += 8
+    }
+    // The last word may overlap the one before.
+    return word(ours, count - 8) == word(theirs, count - 8)
   }
 
   /// A multiply-and-fold hash, eight bytes at a time; the same in every run.
@@ -133,8 +167,9 @@ struct ByteInterner: ~Copyable {
       state = fold(state ^ first, second ^ 0xE703_7ED1_A0B4_28DB)
       offset += 16
     }
-    while offset + 8 <= bytes.count {
-      state = fold(state ^ raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self), 0xE703_7ED1_A0B4_28DB)
+    if offset + 8 <= bytes.count {
+      state = fold(
+        state ^ raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self), 0xE703_7ED1_A0B4_28DB)
       offset += 8
     }
     var tail: UInt64 = 0

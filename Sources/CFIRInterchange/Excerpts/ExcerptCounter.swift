@@ -90,8 +90,8 @@ struct ExcerptCounter: ~Copyable {
     let (rating, weight) = (columns[.rating] ?? -1, columns[.weight] ?? -1)
     let width = records.header.count
     let empty = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-    var contextNames = ByteInterner(parts: 4)
-    var codeNames = ByteInterner(parts: 1)
+    var contextNames = ByteInterner()
+    var codeNames = ByteInterner()
     var rows = 0
     while try records.next() {
       rows += 1

@@ -5,7 +5,7 @@ final class Chunk {
   /// How many bytes of an unfinished record fit before the stretch.
   static let headroom = 64 << 10
   /// How many bytes a stretch holds at most.
-  static let size = 1024 << 10
+  static let size = 512 << 10
   /// Vector loads may reach this far past the last byte.
   static let padding = 64
 
