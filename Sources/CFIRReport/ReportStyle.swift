@@ -54,7 +54,7 @@ enum ReportStyle {
     .heat td.rating { padding: 0; min-width: 3.9rem; line-height: 1.15; white-space: normal; }
     .heat td.rating a { display: inline-block; padding: .42rem .2rem; min-width: 2.2rem; color: inherit; text-decoration: none; }
     .heat td.rating a:hover, .heat td.rating a:focus { text-decoration: underline; }
-    .heat td.missing, .heat td.unresolved, .heat td.blank { font-size: .72rem; }
+    .heat td.missing, .heat td.unresolved, .heat td.blank { font-size: .7rem; padding-left: .15rem; padding-right: .15rem; }
     .heat th.site, .heat th.groupname { text-align: center; }
     .heat th.groupname { border-bottom: 1px solid var(--rule); }
     .heat th.groupname small { font-weight: 400; color: var(--soft); }

@@ -173,9 +173,16 @@ struct ByteInterner: ~Copyable {
       offset += 8
     }
     var tail: UInt64 = 0
-    while offset < bytes.count {
-      tail = tail << 8 | UInt64(raw.load(fromByteOffset: offset, as: UInt8.self))
-      offset += 1
+    if offset < bytes.count {
+      if bytes.count >= 8 {
+        // The last word overlaps the one before; that is cheaper than byte by byte.
+        tail = raw.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
+      } else {
+        while offset < bytes.count {
+          tail = tail << 8 | UInt64(raw.load(fromByteOffset: offset, as: UInt8.self))
+          offset += 1
+        }
+      }
     }
     return fold(state ^ tail, 0xA076_1D64_78BD_642F)
   }

@@ -17,7 +17,6 @@ struct ExcerptCounter: ~Copyable {
     var path: String
     var origin: Origin
     var resolution: CodeResolution
-    var rows = 0
     /// What a sub-code such as `Culture > Barrier`, or a judgement code, says; 0 for the rest.
     var judgement: Int
     var isJudgement: Bool
@@ -51,8 +50,11 @@ struct ExcerptCounter: ~Copyable {
   private let file: ExcerptFile
   private let codebook: Codebook
   private let countsPassagesOnce: Bool
+  private var contextNames = ByteInterner()
+  private var codeNames = ByteInterner()
   private var cells = CellTable()
   private var passages: PassageTable?
+  private var findings = Findings()
 
   init(_ file: ExcerptFile, codebook: Codebook, countsPassagesOnce: Bool = false) {
     self.file = file
@@ -61,37 +63,39 @@ struct ExcerptCounter: ~Copyable {
     if countsPassagesOnce { passages = PassageTable() }
   }
 
+  // MARK: Reading
+
   /// Reads the file.
   ///
   /// - Throws: A finding where reading cannot go on.
   mutating func read(noting findings: inout Findings) throws(Finding) {
-    var noted = Findings()
     // Also where reading stops: what was found before it is no less wrong.
-    defer { for finding in noted.all { findings.add(finding) } }
-    if try !readOnce(noting: &noted) {
+    defer { for finding in self.findings.all { findings.add(finding) } }
+    if try !readOnce() {
       // A judgement code turned up: rows before it may share its passage, so begin again and remember passages.
+      self = ExcerptCounter(file, codebook: codebook, countsPassagesOnce: countsPassagesOnce)
       passages = PassageTable()
-      cells = CellTable()
-      contexts = []
-      codes = []
-      uncoded = 0
-      noted = Findings()
-      _ = try readOnce(noting: &noted)
+      _ = try readOnce()
+    }
+  }
+
+  /// Where the columns stand; −1 for one that is not there, which every row gives as empty.
+  private struct Places {
+    let organization, participant, group, source, code, text, start, end, rating, weight: Int
+
+    init(_ columns: ExcerptColumns) {
+      func place(_ column: ExcerptColumn) -> Int { columns[column] ?? -1 }
+      (organization, participant, group) = (place(.organization), place(.participant), place(.group))
+      (source, code, text) = (place(.source), place(.code), place(.text))
+      (start, end, rating, weight) = (place(.start), place(.end), place(.rating), place(.weight))
     }
   }
 
   /// - Returns: Whether the file was read to its end; `false` when passages are needed after all.
-  private mutating func readOnce(noting findings: inout Findings) throws(Finding) -> Bool {
+  private mutating func readOnce() throws(Finding) -> Bool {
     var records = try file.open()
-    let columns = try ExcerptColumns(records.header, mapping: file.columns, file: file.name)
-    let (organization, participant) = (columns[.organization] ?? -1, columns[.participant] ?? -1)
-    let (group, source, code) = (columns[.group] ?? -1, columns[.source] ?? -1, columns[.code] ?? -1)
-    let (text, start, end) = (columns[.text] ?? -1, columns[.start] ?? -1, columns[.end] ?? -1)
-    let (rating, weight) = (columns[.rating] ?? -1, columns[.weight] ?? -1)
+    let places = Places(try ExcerptColumns(records.header, mapping: file.columns, file: file.name))
     let width = records.header.count
-    let empty = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-    var contextNames = ByteInterner()
-    var codeNames = ByteInterner()
     var rows = 0
     while try records.next() {
       rows += 1
@@ -99,74 +103,26 @@ struct ExcerptCounter: ~Copyable {
         findings.add(finding)
         continue
       }
-      let codeBytes = records.raw(code)
-      if codeBytes.isEmpty {
+      guard let code = codeNumber(&records, places) else {
         uncoded += 1
         continue
       }
-      let codeIndex = codeNames.intern((codeBytes, empty, empty, empty))
-      if codeIndex == codes.count {
-        let path = codeNames.texts(codeIndex)[0].trimmingWhitespace().withoutFormulaGuard
-        codes.append(
-          Code(
-            path: path, origin: records.origin(code),
-            resolution: codebook.resolve(code: path, judgements: file.judgements)))
-        codes[codeIndex].twin = twin(of: codeIndex)
-      }
-      codes[codeIndex].rows += 1
-      if passages == nil && codes[codeIndex].isJudgement { return false }
-      let contextIndex = contextNames.intern(
-        (
-          organization >= 0 ? records.raw(organization) : empty,
-          participant >= 0 ? records.raw(participant) : empty,
-          group >= 0 ? records.raw(group) : empty, records.raw(source)
-        ))
-      if contextIndex == contexts.count {
-        let parts = contextNames.texts(contextIndex).map { $0.trimmingWhitespace().withoutFormulaGuard }
-        contexts.append(
-          Context(
-            organization: parts[0], participant: parts[1], group: parts[2], source: parts[3],
-            origin: records.origin(organization >= 0 ? organization : source)))
-        if parts[3].isEmpty {
-          findings.add(
-            .error(at: records.origin(source), "this excerpt has no source", fix: "name its document"))
-        }
-      }
-      var judgement = 0
-      if rating >= 0, !records.raw(rating).isEmpty {
-        judgement = self.judgement(&records, rating, noting: &findings)
-      }
-      var weightValue: Double?
-      if weight >= 0, !records.raw(weight).isEmpty {
-        weightValue = parseNumber(records.raw(weight))
-        if weightValue == nil {
-          findings.add(
-            .warning(
-              at: records.origin(weight), "the weight '\(records.text(weight))' is not a number",
-              fix: "it is not used"))
-        } else if judgement == 0, let mapped = weightValue.flatMap({ file.weights[$0] }) {
-          judgement = JudgementCode.code(mapped)
-        }
-      }
-      if judgement == 0 { judgement = codes[codeIndex].judgement }
-      if passages != nil {
-        var hash = UInt64(contextIndex)
-        if start >= 0 { hash = ByteInterner.hash(records.raw(start), seed: hash) }
-        if end >= 0 { hash = ByteInterner.hash(records.raw(end), seed: hash) }
-        hash = Self.hash(records.raw(text).trimmingBlanks(), seed: hash)
-        passages?.meet(hash)
-        if countsPassagesOnce, passages?.isRepeated(code: codes[codeIndex].twin) == true { continue }
-      }
+      let isJudgementCode = codes[code].isJudgement
+      if isJudgementCode && passages == nil { return false }
+      let context = contextNumber(&records, places)
+      let weight = places.weight < 0 ? nil : weight(&records, places)
+      let judgement = judgement(&records, places, weight: weight, code: code)
+      if passages != nil, !meetPassage(records, places, context: context, code: code) { continue }
       let cell = CellTable.Key(
-        context: UInt32(truncatingIfNeeded: contextIndex), code: UInt32(truncatingIfNeeded: codeIndex))
-      let isJudgementCode = codes[codeIndex].isJudgement
-      cells.count(cell, judgement: isJudgementCode ? 0 : judgement, weight: weightValue)
+        context: UInt32(truncatingIfNeeded: context), code: UInt32(truncatingIfNeeded: code))
+      cells.count(cell, judgement: isJudgementCode ? 0 : judgement, weight: weight)
       if isJudgementCode {
         passages?.judge(judgement)
       } else if judgement == 0 {
         passages?.wait(cell)
       }
     }
+    cells.put()
     encoding = records.encoding
     if rows == 0 {
       throw .error(
@@ -176,42 +132,122 @@ struct ExcerptCounter: ~Copyable {
     return true
   }
 
-  private func twin(of index: Int) -> Int {
-    guard case .construct(let construct, _) = codes[index].resolution else { return index }
-    return codes.firstIndex {
-      if case .construct(construct, _) = $0.resolution { true } else { false }
-    } ?? index
+  /// The number of a row's code; nothing for an empty cell.
+  @inline(__always)
+  private mutating func codeNumber(_ records: inout RecordReader, _ places: Places) -> Int? {
+    let bytes = records.raw(places.code)
+    if bytes.isEmpty { return nil }
+    let empty = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    let number = codeNames.intern((bytes, empty, empty, empty))
+    if number == codes.count { addCode(&records, places) }
+    return number
   }
 
-  private func ragged(_ records: inout RecordReader, _ width: Int) -> Finding? {
-    if records.count > width {
-      // Spreadsheets pad rows with empty cells.
-      guard let surplus = (width..<records.count).first(where: { !records.raw($0).isEmpty }) else {
-        return nil
+  private mutating func addCode(_ records: inout RecordReader, _ places: Places) {
+    let path = codeNames.texts(codes.count)[0].trimmingWhitespace().withoutFormulaGuard
+    var code = Code(
+      path: path, origin: records.origin(places.code),
+      resolution: codebook.resolve(code: path, judgements: file.judgements))
+    code.twin = codes.count
+    if case .construct(let construct, _) = code.resolution {
+      let first = codes.firstIndex {
+        if case .construct(construct, _) = $0.resolution { true } else { false }
       }
-      return raggedFinding(&records, surplus, width)
+      code.twin = first ?? codes.count
     }
-    return raggedFinding(&records, records.count, width)
+    codes.append(code)
   }
 
-  private func raggedFinding(_ records: inout RecordReader, _ index: Int, _ width: Int) -> Finding {
-    .error(
-      at: records.origin(index),
-      "this row has \(NumberStyle.count(records.count, "cell")), the header has \(width)",
-      fix: "add or remove cells, or put quotes round a cell that holds the delimiter")
+  /// The number of who speaks in a row.
+  @inline(__always)
+  private mutating func contextNumber(_ records: inout RecordReader, _ places: Places) -> Int {
+    let number = contextNames.intern(
+      (
+        records.raw(places.organization), records.raw(places.participant), records.raw(places.group),
+        records.raw(places.source)
+      ))
+    if number == contexts.count { addContext(&records, places) }
+    return number
   }
 
-  private func judgement(_ records: inout RecordReader, _ rating: Int, noting findings: inout Findings) -> Int
-  {
+  private mutating func addContext(_ records: inout RecordReader, _ places: Places) {
+    let parts = contextNames.texts(contexts.count).map { $0.trimmingWhitespace().withoutFormulaGuard }
+    contexts.append(
+      Context(
+        organization: parts[0], participant: parts[1], group: parts[2], source: parts[3],
+        origin: records.origin(places.organization >= 0 ? places.organization : places.source)))
+    if parts[3].isEmpty {
+      findings.add(
+        .error(at: records.origin(places.source), "this excerpt has no source", fix: "name its document"))
+    }
+  }
+
+  private mutating func weight(_ records: inout RecordReader, _ places: Places) -> Double? {
+    let bytes = records.raw(places.weight)
+    if bytes.isEmpty { return nil }
+    if let number = parseNumber(bytes) { return number }
+    findings.add(
+      .warning(
+        at: records.origin(places.weight), "the weight '\(records.text(places.weight))' is not a number",
+        fix: "it is not used"))
+    return nil
+  }
+
+  /// What a row says by itself: its rating, else its weight where weights mean something, else its code.
+  @inline(__always)
+  private mutating func judgement(
+    _ records: inout RecordReader, _ places: Places, weight: Double?, code: Int
+  ) -> Int {
+    if places.rating >= 0, !records.raw(places.rating).isEmpty {
+      let rated = rating(&records, places)
+      if rated > 0 { return rated }
+    }
+    if let weight, let mapped = file.weights[weight] { return JudgementCode.code(mapped) }
+    return codes[code].judgement
+  }
+
+  private mutating func rating(_ records: inout RecordReader, _ places: Places) -> Int {
     do throws(UnreadableRating) {
-      return JudgementCode.code(try Judgement(rating: records.text(rating)))
+      return JudgementCode.code(try Judgement(rating: records.text(places.rating)))
     } catch {
-      findings.add(.error(at: records.origin(rating), "'\(error.token)' is not a rating", fix: error.fix))
+      findings.add(
+        .error(at: records.origin(places.rating), "'\(error.token)' is not a rating", fix: error.fix))
       return 0
     }
   }
 
+  /// Makes a row's passage the present one.
+  ///
+  /// - Returns: Whether the row counts: `false` for a construct that this passage was counted for, where each counts once.
+  private mutating func meetPassage(
+    _ records: borrowing RecordReader, _ places: Places, context: Int, code: Int
+  ) -> Bool {
+    var hash = UInt64(context)
+    hash = ByteInterner.hash(records.raw(places.start), seed: hash)
+    hash = ByteInterner.hash(records.raw(places.end), seed: hash)
+    hash = Self.hash(records.raw(places.text).trimmingBlanks(), seed: hash)
+    passages?.meet(hash)
+    return !(countsPassagesOnce && passages?.isRepeated(code: codes[code].twin) == true)
+  }
+
+  private func ragged(_ records: inout RecordReader, _ width: Int) -> Finding? {
+    // Spreadsheets pad rows with empty cells.
+    let surplus = (width..<max(width, records.count)).first { !records.raw($0).isEmpty }
+    if records.count > width && surplus == nil { return nil }
+    return .error(
+      at: records.origin(surplus ?? records.count),
+      "this row has \(NumberStyle.count(records.count, "cell")), the header has \(width)",
+      fix: "add or remove cells, or put quotes round a cell that holds the delimiter")
+  }
+
   // MARK: What was counted
+
+  /// How many rows each code has.
+  var rowsByCode: [Int] {
+    var rows = [Int](repeating: 0, count: codes.count)
+    cells.forEach { key, counts in rows[Int(key.code)] += counts.excerpts }
+    return rows
+  }
 
   /// Adds what was counted to a tally, the judgement codes of each passage given to the constructs that are coded there.
   ///
@@ -220,10 +256,10 @@ struct ExcerptCounter: ~Copyable {
   ///   - informants: Who each context is; nothing for those that could not be placed.
   consuming func add(to tally: inout EvidenceTally, informants: [EvidenceTally.Informant?]) {
     passages?.judgeWaiting(in: &cells)
-    for code in codes {
+    for (code, rows) in zip(codes, rowsByCode) {
       switch code.resolution {
-      case .unmapped, .ambiguous: tally.addUnmapped(code.path, rows: code.rows)
-      case .judgement: tally.addJudgements(rows: code.rows)
+      case .unmapped, .ambiguous: tally.addUnmapped(code.path, rows: rows)
+      case .judgement: tally.addJudgements(rows: rows)
       case .construct: break
       }
     }
@@ -241,7 +277,6 @@ struct ExcerptCounter: ~Copyable {
       count += 1
       return count - 1
     }
-    cells.put()
     tally.add(constructs: constructs, informants: placed) { add in
       cells.forEach { key, counts in
         let (construct, informant) = (constructOfCode[Int(key.code)], informantOfContext[Int(key.context)])

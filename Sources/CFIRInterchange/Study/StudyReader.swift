@@ -257,7 +257,8 @@ public struct StudyReader {
           file, codebook: study.codebook, countsPassagesOnce: options.countsPassagesOnce)
         try counter.read(noting: &findings)
         noteEncoding(counter.encoding, file.name)
-        noteCodes(counter.codes, uncoded: counter.uncoded, file: file, study.codebook)
+        noteCodes(counter.codes, counter.rowsByCode, file: file, study.codebook)
+        noteUncoded(counter.uncoded, file: file)
         codes.formUnion(counter.codes.map(\.path))
         // One program without any name for it: the study is the case.
         if !isClosed && file.organizationPattern == nil
@@ -321,9 +322,9 @@ public struct StudyReader {
   }
 
   private mutating func noteCodes(
-    _ codes: [ExcerptCounter.Code], uncoded: Int, file: ExcerptFile, _ codebook: Codebook
+    _ codes: [ExcerptCounter.Code], _ rowsByCode: [Int], file: ExcerptFile, _ codebook: Codebook
   ) {
-    for code in codes {
+    for (code, rows) in zip(codes, rowsByCode) {
       switch code.resolution {
       case .ambiguous(let constructs):
         findings.add(
@@ -337,19 +338,21 @@ public struct StudyReader {
         findings.add(
           .warning(
             at: code.origin,
-            "the code '\(code.path)' (\(code.rows) \(code.rows == 1 ? "row" : "rows")) matches no construct; it is kept as unmapped",
+            "the code '\(code.path)' (\(NumberStyle.count(rows, "row"))) matches no construct; it is kept as unmapped",
             fix: nearest(tail, among: codebook.names).asSuggestion.ifEmpty(
               "add it to codebook.csv to count it under a construct")))
       case .construct, .judgement: break
       }
     }
-    if uncoded > 0 {
-      findings.add(
-        .warning(
-          at: Origin(file: file.name),
-          "\(uncoded) \(uncoded == 1 ? "row has" : "rows have") no code and \(uncoded == 1 ? "is" : "are") left out",
-          fix: "code the passages, or delete the rows"))
-    }
+  }
+
+  private mutating func noteUncoded(_ rows: Int, file: ExcerptFile) {
+    guard rows > 0 else { return }
+    findings.add(
+      .warning(
+        at: Origin(file: file.name),
+        "\(NumberStyle.count(rows, "row has", "rows have")) no code and \(rows == 1 ? "is" : "are") left out",
+        fix: "code the passages, or delete the rows"))
   }
 
   private mutating func noteEncoding(_ encoding: TextEncoding, _ name: String) {

@@ -137,16 +137,16 @@ public struct RecordReader: ~Copyable {
 
   /// The text of a cell, quotes undone; empty past the end of the record.
   public func text(_ index: Int) -> String {
-    guard index < count else { return "" }
+    guard index >= 0 && index < count else { return "" }
     return unescaped(raw(index), index)
   }
 
   /// The bytes of a cell as they stand between its quotes: a quote inside is still doubled.
   ///
-  /// They are a key for equal cells and are valid only until the next record.
+  /// They are a key for equal cells and are valid only until the next record. A column that is not there is empty.
   @inlinable
   public func raw(_ index: Int) -> UnsafeBufferPointer<UInt8> {
-    guard index < count else { return UnsafeBufferPointer(start: nil, count: 0) }
+    guard index >= 0 && index < count else { return UnsafeBufferPointer(start: nil, count: 0) }
     let cell = cells[index]
     return UnsafeBufferPointer(start: buffer + cell.start, count: cell.end - cell.start)
   }
@@ -154,7 +154,7 @@ public struct RecordReader: ~Copyable {
   /// Where a cell begins; past the end of the record, where the record ends.
   public mutating func origin(_ index: Int) -> Origin {
     let offset: Int
-    if index < count {
+    if index >= 0 && index < count {
       offset = cells[index].start - (cells[index].isQuoted ? 1 : 0)
     } else {
       offset = recordEnd

@@ -63,7 +63,7 @@ public struct HTMLPage: Sendable {
     .negative { background: #f6c99b; color: #3b2206; }
     .strongNegative { background: #a34a00; color: #ffffff; font-weight: 700; }
     .missing, .blank { background: repeating-linear-gradient(45deg, #ffffff 0 6px, #e9ecf0 6px 7px); color: #4a5565; font-size: .8rem; }
-    .unresolved { background: #ffffff; color: #1b2430; outline: 2px dashed #4a5565; outline-offset: -3px; font-size: .8rem; }
+    .unresolved { background: #ffffff; color: #1b2430; outline: 1px dashed #4a5565; outline-offset: -2px; font-size: .8rem; }
     @media print {
       body { font-size: 10pt; }
       main { max-width: none; padding: 0; }

@@ -36,7 +36,8 @@ struct MethodsSection: ReportSection {
       "We assessed implementation in \(English.count(counts.organizations, "organization")) with the Consolidated Framework for Implementation Research (CFIR), \(edition) [1]"
     text += counts.constructs > 0 ? ", and looked at \(English.count(counts.constructs, "construct"))." : "."
     let renamed = facts.matrix.constructs.filter { construct in
-      framework.constructs.first { $0.id == construct.id }?.name != construct.name
+      let published = framework.constructs.first { $0.id == construct.id }?.name
+      return published != facts.study.codebook.construct(construct.id)?.name
         && construct.kind != .roleCharacteristic
     }
     if !renamed.isEmpty {
