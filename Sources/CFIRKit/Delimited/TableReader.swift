@@ -60,7 +60,7 @@ public struct TableReader: ~Copyable {
   private mutating func raggedRow(_ index: Int) -> Finding {
     .error(
       at: records.origin(index),
-      "this row has \(NumberStyle.count(records.count, "cell")), the header has \(records.header.count)",
+      "this row has \(records.count) \(records.count == 1 ? "cell" : "cells"), the header has \(records.header.count)",
       fix: "add or remove cells, or put quotes round a cell that holds the delimiter")
   }
 
