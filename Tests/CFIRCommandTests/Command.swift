@@ -25,8 +25,8 @@ struct Command {
     let (output, messages) = (
       scratch.folder.appendingPathComponent("out"), scratch.folder.appendingPathComponent("err")
     )
-    FileManager.default.createFile(atPath: output.path, contents: nil)
-    FileManager.default.createFile(atPath: messages.path, contents: nil)
+    _ = FileManager.default.createFile(atPath: output.path, contents: nil)
+    _ = FileManager.default.createFile(atPath: messages.path, contents: nil)
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: messages)
     process.environment = ["COLUMNS": "120", "PATH": "/usr/bin:/bin"]

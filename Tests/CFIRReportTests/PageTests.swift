@@ -13,7 +13,7 @@ import Testing
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let reading = StudyReader.read(
-      root.path + "/SampleData/\(name)", options: .init([.ratings, .tally, .words]))
+      root.path + "/SampleData/\(name)", options: .init(words: .all))
     return (try #require(reading.study, "\(reading.findings)"), reading.findings.all)
   }
 

@@ -68,17 +68,6 @@ struct ByteInterner: ~Copyable {
     return last
   }
 
-  /// The parts of a key as they stood between the quotes, doubled quotes undone.
-  func texts(_ index: Int) -> [String] {
-    let key = keys[index]
-    let ends = [key.start, key.ends.0, key.ends.1, key.ends.2, key.ends.3]
-    return zip(ends, ends.dropFirst()).map { start, end in
-      let text = String(
-        decoding: UnsafeBufferPointer(start: bytes + start, count: end - start), as: UTF8.self)
-      return text.contains("\"\"") ? text.replacing("\"\"", with: "\"") : text
-    }
-  }
-
   private mutating func insert(_ key: (Part, Part, Part, Part), hash: UInt64, at slot: Int) -> Int {
     if count == keyCapacity {
       keys = Self.grown(keys, count, to: keyCapacity * 2)

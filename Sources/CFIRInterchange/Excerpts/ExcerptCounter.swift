@@ -20,6 +20,8 @@ struct ExcerptCounter: ~Copyable {
     /// What a sub-code such as `Culture > Barrier`, or a judgement code, says; 0 for the rest.
     var judgement: Int
     var isJudgement: Bool
+    /// Whether the code has a parent that is neither a construct nor a usual name for a group of judgements.
+    var isDoubtfulJudgement: Bool { isJudgement && !Judgement.isUsualParent(Codebook.steps(path).dropLast()) }
     /// The first code of the file that means the same construct.
     var twin = 0
 
@@ -111,16 +113,24 @@ struct ExcerptCounter: ~Copyable {
       if isJudgementCode && passages == nil { return false }
       let context = contextNumber(&records, places)
       let weight = places.weight < 0 ? nil : weight(&records, places)
-      let judgement = judgement(&records, places, weight: weight, code: code)
-      if passages != nil, !meetPassage(records, places, context: context, code: code) { continue }
       let cell = CellTable.Key(
         context: UInt32(truncatingIfNeeded: context), code: UInt32(truncatingIfNeeded: code))
-      cells.count(cell, judgement: isJudgementCode ? 0 : judgement, weight: weight)
-      if isJudgementCode {
-        passages?.judge(judgement)
-      } else if judgement == 0 {
-        passages?.wait(cell)
+      // A judgement code says what it says, whatever weight or rating its own row has.
+      let judgement =
+        isJudgementCode ? 0 : judgement(&records, places, weight: weight, code: code)
+      if passages != nil {
+        meetPassage(records, places)
+        if isJudgementCode {
+          passages?.judge(codes[code].judgement)
+        } else if countsPassagesOnce {
+          if passages?.countsFirst(cell, twin: codes[code].twin, judgement: judgement) == false { continue }
+          cells.count(cell, judgement: 0, weight: weight)
+          continue
+        } else if judgement == 0 {
+          passages?.wait(cell)
+        }
       }
+      cells.count(cell, judgement: judgement, weight: weight)
     }
     cells.put()
     encoding = records.encoding
@@ -144,7 +154,7 @@ struct ExcerptCounter: ~Copyable {
   }
 
   private mutating func addCode(_ records: inout RecordReader, _ places: Places) {
-    let path = codeNames.texts(codes.count)[0].trimmingWhitespace().withoutFormulaGuard
+    let path = records.text(places.code).trimmingWhitespace().withoutFormulaGuard
     var code = Code(
       path: path, origin: records.origin(places.code),
       resolution: codebook.resolve(code: path, judgements: file.judgements))
@@ -171,7 +181,9 @@ struct ExcerptCounter: ~Copyable {
   }
 
   private mutating func addContext(_ records: inout RecordReader, _ places: Places) {
-    let parts = contextNames.texts(contexts.count).map { $0.trimmingWhitespace().withoutFormulaGuard }
+    let parts = [places.organization, places.participant, places.group, places.source].map {
+      records.text($0).trimmingWhitespace().withoutFormulaGuard
+    }
     contexts.append(
       Context(
         organization: parts[0], participant: parts[1], group: parts[2], source: parts[3],
@@ -216,18 +228,13 @@ struct ExcerptCounter: ~Copyable {
     }
   }
 
-  /// Makes a row's passage the present one.
-  ///
-  /// - Returns: Whether the row counts: `false` for a construct that this passage was counted for, where each counts once.
-  private mutating func meetPassage(
-    _ records: borrowing RecordReader, _ places: Places, context: Int, code: Int
-  ) -> Bool {
-    var hash = UInt64(context)
-    hash = ByteInterner.hash(records.raw(places.start), seed: hash)
-    hash = ByteInterner.hash(records.raw(places.end), seed: hash)
-    hash = Self.hash(records.raw(places.text).trimmingBlanks(), seed: hash)
-    passages?.meet(hash)
-    return !(countsPassagesOnce && passages?.isRepeated(code: codes[code].twin) == true)
+  /// Makes a row's passage the present one: the same organization, source, start, end and words.
+  private mutating func meetPassage(_ records: borrowing RecordReader, _ places: Places) {
+    var hash: UInt64 = 0
+    for place in [places.organization, places.group, places.source, places.start, places.end] {
+      hash = ByteInterner.hash(records.raw(place), seed: hash)
+    }
+    passages?.meet(Self.hash(records.raw(places.text).trimmingBlanks(), seed: hash))
   }
 
   private func ragged(_ records: inout RecordReader, _ width: Int) -> Finding? {
@@ -254,7 +261,7 @@ struct ExcerptCounter: ~Copyable {
   /// - Parameters:
   ///   - tally: What it is added to.
   ///   - informants: Who each context is; nothing for those that could not be placed.
-  consuming func add(to tally: inout EvidenceTally, informants: [EvidenceTally.Informant?]) {
+  mutating func add(to tally: inout EvidenceTally, informants: [EvidenceTally.Informant?]) {
     passages?.judgeWaiting(in: &cells)
     for (code, rows) in zip(codes, rowsByCode) {
       switch code.resolution {
@@ -287,13 +294,15 @@ struct ExcerptCounter: ~Copyable {
 }
 
 extension ExcerptCounter {
-  /// A hash of a passage's words, the same for composed and decomposed letters.
+  /// A hash of a passage's words, the same for composed and decomposed letters and for either kind of line break.
   private static func hash(_ words: UnsafeBufferPointer<UInt8>, seed: UInt64) -> UInt64 {
     // Combining marks U+0300…U+036F begin with these bytes; without one there is nothing to compose in Western text.
     guard let start = words.baseAddress,
       memchr(start, 0xCC, words.count) != nil || memchr(start, 0xCD, words.count) != nil
+        || memchr(start, 0x0D, words.count) != nil
     else { return ByteInterner.hash(words, seed: seed) }
-    let composed = Array(String(decoding: words, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)
+    let text = String(decoding: words, as: UTF8.self).replacing("\r\n", with: "\n")
+    let composed = Array(text.precomposedStringWithCanonicalMapping.utf8)
     return composed.withUnsafeBufferPointer { ByteInterner.hash($0, seed: seed) }
   }
 }

@@ -1,31 +1,40 @@
 import CFIRKit
 import Foundation
 
-/// Reads the excerpts of a file with their words: rows on one passage become one excerpt with several codings.
+/// Reads excerpts with their words: rows on one passage become one excerpt with several codings.
 struct ExcerptReader {
-  private let file: ExcerptFile
-  private let codebook: Codebook
-  private let assignment: SourceAssignment
-
-  init(_ file: ExcerptFile, codebook: Codebook, assignment: SourceAssignment) {
-    self.file = file
-    self.codebook = codebook
-    self.assignment = assignment
+  /// One passage: the same organization, source, start, end and words.
+  private struct Passage: Hashable {
+    var organization: Organization.ID
+    var source, start, end: String
+    var wordsHash: UInt64
   }
 
-  /// Reads the file, which has been counted and found sound.
+  private let codebook: Codebook
+  private let keepsWords: Bool
+  private var excerpts: [Excerpt] = []
+  /// Excerpts by passage and the id that the file gives, if any.
+  private var places: [Passage: [String: Int]] = [:]
+  private var judgements: [Passage: Judgement] = [:]
+  /// The ids of excerpts that had none of their own.
+  private var madeIDs: Set<Excerpt.ID> = []
+
+  init(_ codebook: Codebook, keepsWords: Bool) {
+    self.codebook = codebook
+    self.keepsWords = keepsWords
+  }
+
+  /// Adds the excerpts of a file, which has been counted and found sound.
   ///
   /// - Throws: A finding where reading cannot go on.
-  func read() throws(Finding) -> [Excerpt] {
+  mutating func read(_ file: ExcerptFile, assignment: SourceAssignment) throws(Finding) {
     var records = try file.open()
     let columns = try ExcerptColumns(records.header, mapping: file.columns, file: file.name)
-    var excerpts: [Excerpt] = []
-    var places: [Excerpt.ID: Int] = [:]
-    var judgements: [Int: Judgement] = [:]
     var resolutions: [String: CodeResolution] = [:]
     while try records.next() {
       func text(_ column: ExcerptColumn) -> String {
-        columns[column].map { records.text($0).trimmingWhitespace().withoutFormulaGuard } ?? ""
+        guard let place = columns[column] else { return "" }
+        return records.text(place).trimmingWhitespace().withoutFormulaGuard
       }
       let code = text(.code)
       guard !code.isEmpty,
@@ -35,50 +44,76 @@ struct ExcerptReader {
       else { continue }
       let resolution = resolutions[code] ?? codebook.resolve(code: code, judgements: file.judgements)
       resolutions[code] = resolution
-      let (start, end, words) = (text(.start), text(.end), text(.text))
+      let words = text(.text).withLineFeeds
+      let canonical = words.canonical
+      let passage = Passage(
+        organization: informant.organization, source: informant.source, start: text(.start), end: text(.end),
+        wordsHash: Array(canonical.utf8).withUnsafeBufferPointer { ByteInterner.hash($0, seed: 0) })
       let given = text(.id)
-      let id =
-        given.isEmpty
-        ? Excerpt.id(source: informant.source, start: start, end: end, text: words) : Excerpt.ID(given)
-      let place = places[id] ?? excerpts.count
+      let place = places[passage]?[given] ?? excerpts.count
       if place == excerpts.count {
-        places[id] = place
+        places[passage, default: [:]][given] = place
+        let made = Excerpt.id(
+          source: passage.source, start: passage.start, end: passage.end, text: canonical)
+        if given.isEmpty { madeIDs.insert(made) }
         excerpts.append(
           Excerpt(
-            id: id, organization: informant.organization, participant: informant.participant,
-            source: informant.source, text: words, start: start, end: end,
+            id: given.isEmpty ? made : Excerpt.ID(given), organization: informant.organization,
+            participant: informant.participant, source: informant.source, text: keepsWords ? words : "",
+            start: passage.start, end: passage.end,
             isCleared: ["yes", "true", "1", "x", "cleared"].contains(text(.cleared).lowercased()),
             origin: Origin(file: file.name, line: records.line())))
       }
-      let memo = text(.memo)
+      let memo = keepsWords ? text(.memo).withLineFeeds : ""
       if !memo.isEmpty && !excerpts[place].memo.contains(memo) {
         excerpts[place].memo += (excerpts[place].memo.isEmpty ? "" : " / ") + memo
       }
       switch resolution {
       case .construct(let construct, let own):
+        let judgement = RowJudgement.of(rating: text(.rating), weight: text(.weight), in: file) ?? own
         excerpts[place].codings.append(
-          Excerpt.Coding(
-            construct: construct, judgement: rowJudgement(text(.rating), text(.weight)) ?? own,
-            coder: text(.coder)))
+          Excerpt.Coding(construct: construct, judgement: judgement, coder: text(.coder)))
       case .judgement(let judgement):
-        judgements[place] = judgements[place]?.combined(with: judgement) ?? judgement
+        judgements[passage] = judgements[passage]?.combined(with: judgement) ?? judgement
       case .unmapped, .ambiguous:
         if !excerpts[place].otherCodes.contains(code) { excerpts[place].otherCodes.append(code) }
       }
     }
-    for (place, judgement) in judgements {
-      for coding in excerpts[place].codings.indices where excerpts[place].codings[coding].judgement == nil {
-        excerpts[place].codings[coding].judgement = judgement
+  }
+
+  /// All excerpts, judged by the judgement codes on their passages; an id that stands for several passages is noted.
+  consuming func excerpts(noting findings: inout Findings) -> [Excerpt] {
+    for (passage, judgement) in judgements {
+      for place in (places[passage] ?? [:]).values {
+        for coding in excerpts[place].codings.indices where excerpts[place].codings[coding].judgement == nil {
+          excerpts[place].codings[coding].judgement = judgement
+        }
+      }
+    }
+    var bearers: [Excerpt.ID: [Int]] = [:]
+    for (place, excerpt) in excerpts.enumerated() { bearers[excerpt.id, default: []].append(place) }
+    for (id, shared) in bearers.sorted(by: { $0.value[0] < $1.value[0] }) where shared.count > 1 {
+      if madeIDs.contains(id) {
+        // Organizations may have documents of one name with the same words in the same place.
+        for place in shared { excerpts[place].id = .init("\(id)@\(excerpts[place].organization)") }
+      } else {
+        findings.add(
+          .error(
+            at: excerpts[shared[1]].origin,
+            "the id '\(id)' stands for this passage and for another one, at \(excerpts[shared[0]].origin)",
+            fix: "give each passage its own id, or leave the ids out"))
       }
     }
     return excerpts
   }
+}
 
-  private func rowJudgement(_ rating: String, _ weight: String) -> Judgement? {
-    if let judgement = try? Judgement(rating: rating) { return judgement }
-    guard !file.weights.isEmpty, let number = Array(weight.utf8).withUnsafeBufferPointer(parseNumber) else {
-      return nil
-    }
-    return file.weights[number]
+extension String {
+  /// Line breaks as LF: exports of one program differ by the machine they were made on.
+  fileprivate var withLineFeeds: String { contains("\r\n") ? replacing("\r\n", with: "\n") : self }
+
+  /// The text in NFC; plain ASCII is that already.
+  fileprivate var canonical: String {
+    utf8.allSatisfy { $0 < 0x80 } ? self : precomposedStringWithCanonicalMapping
   }
 }

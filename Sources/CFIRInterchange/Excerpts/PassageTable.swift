@@ -7,8 +7,8 @@ struct PassageTable {
   private var judgements: [UInt8] = []
   private var waiting: [(cell: CellTable.Key, passage: UInt32)] = []
   private var present: UInt32 = 0
-  /// Codes and passages that have met, where each passage counts once.
-  private var met: Set<UInt64> = []
+  /// Where each passage counts once for a construct: the cell that counted it, and what its rows say by themselves.
+  private var counted: [UInt64: (cell: CellTable.Key, judgement: UInt8)] = [:]
 
   init() {}
 
@@ -23,9 +23,23 @@ struct PassageTable {
     }
   }
 
-  /// Whether the present passage has met this code before; from now on it has.
-  mutating func isRepeated(code: Int) -> Bool {
-    !met.insert(UInt64(code) << 32 | UInt64(present)).inserted
+  /// Notes a row where each passage counts once for a construct.
+  ///
+  /// - Parameters:
+  ///   - cell: The row's cell.
+  ///   - twin: The first code that means the same construct.
+  ///   - judgement: What the row says by itself; put together with what earlier rows of the construct say here.
+  /// - Returns: Whether it is the first on this passage, and counts.
+  mutating func countsFirst(_ cell: CellTable.Key, twin: Int, judgement: Int) -> Bool {
+    let key = UInt64(twin) << 32 | UInt64(present)
+    guard let before = counted[key] else {
+      counted[key] = (cell, UInt8(judgement))
+      return true
+    }
+    let both = [Int(before.judgement), judgement].compactMap(JudgementCode.judgement)
+    let together = both.dropFirst().reduce(both.first) { $0?.combined(with: $1) }
+    counted[key]?.judgement = UInt8(JudgementCode.code(together))
+    return false
   }
 
   /// Judges the present passage, together with what judged it before.
@@ -38,10 +52,14 @@ struct PassageTable {
   /// Notes that a row of a cell waits for what is said of the present passage.
   mutating func wait(_ cell: CellTable.Key) { waiting.append((cell, present)) }
 
-  /// Gives the rows that waited their judgements.
+  /// Gives the rows that waited, and those of passages that count once, their judgements.
   func judgeWaiting(in cells: inout CellTable) {
     for (cell, passage) in waiting where judgements[Int(passage)] > 0 {
       cells.judge(cell, as: Int(judgements[Int(passage)]))
+    }
+    for (key, row) in counted {
+      let judgement = row.judgement > 0 ? row.judgement : judgements[Int(key & 0xFFFF_FFFF)]
+      if judgement > 0 { cells.judge(row.cell, as: Int(judgement)) }
     }
   }
 }

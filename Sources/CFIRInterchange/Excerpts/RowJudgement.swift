@@ -2,9 +2,6 @@ import CFIRKit
 
 /// Judgements as small numbers, so that rows can be counted by them: 0 for none.
 enum JudgementCode {
-  /// How many there are, “none” included.
-  static let count = 11
-
   static func code(_ judgement: Judgement?) -> Int {
     guard let judgement else { return 0 }
     return judgement.value + 3 + (judgement.isMixed ? 5 : 0)
@@ -21,6 +18,15 @@ extension Judgement {
   init?(rating token: String) throws(UnreadableRating) {
     guard let score = try RatingValue(token: token)?.score else { return nil }
     self.init(score.value, isMixed: score.isMixed)
+  }
+}
+
+/// What a row says of its construct by itself: its rating, else its weight where the study gives weights a meaning.
+enum RowJudgement {
+  static func of(rating: String, weight: String, in file: ExcerptFile) -> Judgement? {
+    if let judgement = try? Judgement(rating: rating) { return judgement }
+    if file.weights.isEmpty { return nil }
+    return Array(weight.utf8).withUnsafeBufferPointer(parseNumber).flatMap { file.weights[$0] }
   }
 }
 

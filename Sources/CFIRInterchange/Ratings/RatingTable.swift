@@ -9,6 +9,8 @@ struct RatingTable {
     var organizations: [Located<String>] = []
     /// Labels of the last column; only wide tables have it.
     var labels: [Construct.ID: Verdict?] = [:]
+    /// How the file's bytes are read.
+    var encoding = TextEncoding.utf8
   }
 
   /// Whether a header is one of ratings: it names constructs, and it is not one of excerpts.
@@ -17,6 +19,14 @@ struct RatingTable {
   }
 
   private static let constructNames = ["construct", "cfirconstruct", "constructs"]
+
+  /// Where a table names its constructs.
+  static func constructColumn(_ table: borrowing TableReader) -> Int? {
+    for name in constructNames {
+      if let place = table.column(name) { return place }
+    }
+    return nil
+  }
 
   private let rater: Rating.RaterID
   private let round: String
@@ -48,7 +58,7 @@ struct RatingTable {
 
   private mutating func read(_ table: consuming TableReader) throws(Finding) -> Contents {
     var table = table
-    guard let construct = table.column("construct", "cfirconstruct", "constructs") else {
+    guard let construct = Self.constructColumn(table) else {
       throw .error(
         at: Origin(file: table.file, line: 1), "there is no column 'construct'",
         fix: nearest("construct", among: table.header).asSuggestion.ifEmpty(
@@ -110,6 +120,7 @@ struct RatingTable {
           date: table.text(date), origin: table.origin(rating)))
     }
     try requireRows(rows, file: table.file)
+    contents.encoding = table.encoding
     return contents
   }
 
@@ -177,6 +188,7 @@ struct RatingTable {
       contents.labels.updateValue(verdict, forKey: id)
     }
     try requireRows(rows, file: table.file)
+    contents.encoding = table.encoding
     return contents
   }
 

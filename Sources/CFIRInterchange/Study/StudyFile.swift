@@ -139,7 +139,7 @@ struct StudyFile {
       entry.judgements[NameKey(code)] = judgement(value, noting: &findings)
     }
     for (weight, value) in values["weight"]?.entries(noting: &findings) ?? [] {
-      guard let number = Double(weight) else {
+      guard let number = Double(weight), number.isFinite else {
         findings.add(
           value.problem(
             "the weight '\(weight)' is not a number", fix: "write the weight as the export has it"))
@@ -169,7 +169,7 @@ struct StudyFile {
     var outcome = Outcome(column: column)
     outcome.order = located(values["order"], noting: &findings)
     for cut in located(values["cuts"], noting: &findings) {
-      guard let number = Double(cut.value) else {
+      guard let number = Double(cut.value), number.isFinite else {
         findings.add(.error(at: cut.origin, "the cut '\(cut.value)' is not a number", fix: "write a number"))
         continue
       }

@@ -2,22 +2,18 @@ import CFIRKit
 
 /// What a user says beside the study folder; it overrides `study.yaml`.
 public struct StudyOptions: Sendable {
-  /// What is needed of a study, so that no more is read.
-  public struct Parts: OptionSet, Sendable {
-    /// The bits.
-    public let rawValue: Int
-    /// A set of bits.
-    public init(rawValue: Int) { self.rawValue = rawValue }
-    /// The ratings.
-    public static let ratings = Parts(rawValue: 1)
-    /// The evidence, counted.
-    public static let tally = Parts(rawValue: 2)
-    /// The evidence with its words.
-    public static let words = Parts(rawValue: 4)
+  /// What is kept of the excerpts, beside their counts; what only counts keeps nothing, in far less memory.
+  public enum Words: Sendable {
+    /// Nothing.
+    case none
+    /// Which there are, where ratings cite any, without what they say.
+    case ids
+    /// All that they say.
+    case all
   }
 
-  /// What is needed.
-  public var parts: Parts = []
+  /// What is kept of the excerpts.
+  public var words = Words.none
   /// The edition, where the user names it.
   public var edition: Framework.Edition?
   /// The only rater whose ratings count.
@@ -42,6 +38,6 @@ public struct StudyOptions: Sendable {
   /// Nothing said.
   public init() {}
 
-  /// Needs those parts.
-  public init(_ parts: Parts) { self.parts = parts }
+  /// Nothing said, but what is kept of the excerpts.
+  public init(words: Words) { self.words = words }
 }

@@ -52,6 +52,12 @@ struct StudyPlace {
         at: Origin(file: path), "there is no such file or folder",
         fix: "check the name; `cfir new DIR` makes a study")
     }
+    let type = try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)[.type]
+    if !isFolder.boolValue, type as? FileAttributeType != .typeRegular {
+      throw .error(
+        at: Origin(file: path), "this is a pipe or a device, which can be read only once",
+        fix: "save it to a file")
+    }
     if isFolder.boolValue {
       let yaml = (path as NSString).appendingPathComponent("study.yaml")
       guard FileManager.default.fileExists(atPath: yaml) else {

@@ -53,7 +53,7 @@ public enum StudyScaffold {
       ("study.yaml", .text(yaml(title: title, framework: study.codebook.framework.edition))),
       ("organizations.csv", .text(organizations(study))), ("participants.csv", .text(participants(study))),
       ("ratings/ratings.csv", .text(ratingSheet(study))),
-      ("excerpts/\((export as NSString).lastPathComponent)", .copy(of: export)),
+      ("excerpts/\(name(export))", .copy(of: export)),
     ]
   }
 
@@ -65,14 +65,14 @@ public enum StudyScaffold {
 
       # Organizations are discovered from the excerpts and ratings, or listed in organizations.csv.
       # To compare organizations, add an outcome column to organizations.csv and name it here:
-      # outcome:
-      #   column: outcome
-      #   order: [low, middle, high]
+      #outcome:
+      #  column: outcome
+      #  order: [low, middle, high]
 
       # To read an export with other headers, name its columns:
-      # excerpts:
-      #   - path: excerpts/export.csv
-      #     columns: {source: Document, code: Tag, text: Content}
+      #excerpts:
+      #  - path: excerpts/export.csv
+      #    columns: {source: Document, code: Tag, text: Content}
 
       """
   }
@@ -89,12 +89,25 @@ public enum StudyScaffold {
   private static func participants(_ study: Study) -> String {
     var writer = CSVWriter()
     writer.row(["participant", "organization", "role", "source"])
+    var places: [String: Set<Organization.ID>] = [:]
+    for informant in study.tally.informants {
+      places[informant.participant?.rawValue ?? informant.source, default: []].insert(informant.organization)
+    }
     for informant in study.tally.informants {
       let participant = informant.participant?.rawValue ?? informant.source
+      // A name that two organizations share says nothing of either, and a semicolon would part it; the document group places both.
+      guard places[participant]?.count == 1, !informant.source.contains(";") else { continue }
       writer.row(
         [participant, informant.organization.rawValue, "", informant.source].map(\.withFormulaGuard))
     }
     return writer.text
+  }
+
+  /// The export's name in the study: with an ending by which it is found there.
+  private static func name(_ export: String) -> String {
+    let name = (export as NSString).lastPathComponent
+    let known = ["csv", "tsv", "txt", "tab"].contains((name as NSString).pathExtension.lowercased())
+    return known ? name : name + ".csv"
   }
 
   /// Constructs × organizations, the evidence counted beside each empty rating; it reads back as a rating table.
@@ -109,9 +122,7 @@ public enum StudyScaffold {
     let coded = study.tally.constructs.compactMap(study.codebook.construct).filter {
       $0.kind == .roleCharacteristic
     }
-    let constructs = (study.codebook.rated + coded).sorted {
-      study.codebook.position($0.id) < study.codebook.position($1.id)
-    }
+    let constructs = study.codebook.sorted(study.codebook.rated + coded)
     for construct in constructs {
       for organization in study.organizations {
         let cell = evidence[construct.id]?[organization.id] ?? CellEvidence()

@@ -70,7 +70,8 @@ struct YAMLNode {
     for (key, value) in mapping {
       let name = key.scalar?.string ?? ""
       if known.contains(name) {
-        values[name] = YAMLNode(file: file, node: value)
+        // A key whose items are commented out says nothing.
+        if value.scalar?.string.isEmpty != true { values[name] = YAMLNode(file: file, node: value) }
       } else {
         findings.add(
           YAMLNode(file: file, node: key).problem(

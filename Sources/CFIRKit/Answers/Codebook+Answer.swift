@@ -58,8 +58,8 @@ extension Codebook {
       .text(construct.id.rawValue), .text(construct.number), .text(construct.domain.rawValue),
       .text(construct.parent?.rawValue ?? ""), .text(construct.name), .text(construct.kind.rawValue),
       .text(construct.isReverseRated ? "yes" : ""), .text(construct.aliases.joined(separator: ";")),
-      .free(construct.definition), .free(construct.include), .free(construct.exclude),
-      .free(construct.question),
+      .text(construct.definition), .text(construct.include), .text(construct.exclude),
+      .text(construct.question),
     ]
   }
 

@@ -43,10 +43,7 @@ extension Study {
     _ matrix: RatingMatrix, _ evidence: [Construct.ID: [Organization.ID: CellEvidence]]
   ) -> [Construct] {
     let others = Set(evidence.keys).subtracting(matrix.constructs.map(\.id))
-    return (matrix.constructs + others.compactMap(codebook.printed)).sorted {
-      let (first, second) = (codebook.position($0.id), codebook.position($1.id))
-      return first == second ? $0.id < $1.id : first < second
-    }
+    return codebook.sorted(matrix.constructs + others.compactMap(codebook.printed))
   }
 
   // MARK: For people
@@ -111,7 +108,7 @@ extension Study {
       table.add([
         .text(entry.organization.rawValue), .text(entry.construct.id.rawValue), .text(entry.construct.name),
         .text(entry.cell?.settled.value?.token ?? ""), .text(entry.cell?.settled.basis.rawValue ?? ""),
-        .free(entry.speaking?.summary ?? ""), .free(entry.speaking?.rationale ?? ""),
+        .text(entry.speaking?.summary ?? ""), .text(entry.speaking?.rationale ?? ""),
         .text(suggestion.map { RatingValue.score($0.score).token } ?? ""), .text(suggestion?.reason ?? ""),
         .text((entry.cited + entry.further).map(\.id.rawValue).joined(separator: "; ")),
       ])

@@ -5,10 +5,7 @@ extension Study {
   /// - Returns: Excerpts and sources by organization, and the codes that nothing answers to.
   public func tallyAnswer(byDomain: Bool = false) -> Answer {
     let evidence = (byDomain ? tally.byDomain(codebook) : tally).evidence()
-    let constructs = evidence.keys.compactMap(codebook.printed).sorted {
-      let (first, second) = (codebook.position($0.id), codebook.position($1.id))
-      return first == second ? $0.id < $1.id : first < second
-    }
+    let constructs = codebook.sorted(evidence.keys.compactMap(codebook.printed))
     let shown = groups.map { $0.ordered(organizations) } ?? organizations
     let unmapped = tally.unmapped.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
     let cells = constructs.flatMap { construct in

@@ -65,6 +65,21 @@ public struct Judgement: Hashable, Sendable {
     return table
   }()
 
+  /// Whether steps above a judgement code are a usual name for a group of judgements, or none at all.
+  public static func isUsualParent(_ steps: some Collection<String>) -> Bool {
+    steps.allSatisfy { usualParents.contains(NameKey($0)) }
+  }
+
+  private static let usualParents = Set(
+    [
+      "Valence", "Valenz", "Judgement", "Judgment", "Judgements", "Rating", "Ratings", "Direction",
+      "Influence",
+      "Effect", "Strength", "Polarity", "Codes", "Code System", "CFIR", "Facilitators and barriers",
+      "Barriers and facilitators", "Bewertung", "Wirkung", "Richtung", "Codesystem", "Ocena", "Kierunek",
+      "Kody",
+      "Co-codes",
+    ].map(NameKey.init))
+
   /// The judgement that a code's name stands for in English, German or Polish; nothing for other codes.
   public init?(code name: String) {
     guard let known = Self.table[NameKey(name)] else { return nil }

@@ -121,6 +121,7 @@ final class ChunkSource: @unchecked Sendable {
       if let hit = memchr(chunk.start, 0, checked) {
         chunk.count = UnsafePointer(hit.assumingMemoryBound(to: UInt8.self)) - UnsafePointer(chunk.start)
         chunk.problem = .nul(offset: chunk.count)
+        chunk.isLast = true
       }
     } catch {
       switch error {

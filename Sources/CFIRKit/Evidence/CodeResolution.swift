@@ -27,8 +27,10 @@ extension Codebook {
     guard let last = steps.last, let judgement = judgements[NameKey(last)] ?? Judgement(code: last) else {
       return .unmapped
     }
+    // `CFIR > Barrier` and the like group judgements, whatever construct bears such a name.
+    if Judgement.isUsualParent(steps.dropLast()) { return .judgement(judgement) }
     switch match(steps: steps.dropLast()) {
-    case .found(let construct) where construct.kind.isRated: return .construct(construct.id, judgement)
+    case .found(let construct): return .construct(construct.id, judgement)
     case .ambiguous(let constructs): return .ambiguous(constructs.map(\.id))
     default: return .judgement(judgement)
     }

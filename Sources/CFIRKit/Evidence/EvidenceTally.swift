@@ -210,11 +210,6 @@ public struct EvidenceTally: Sendable, Equatable {
     return result
   }
 
-  /// The evidence of one construct in one organization; nothing where nothing was coded.
-  public func evidence(of construct: Construct.ID, in organization: Organization.ID) -> CellEvidence? {
-    evidence()[construct]?[organization]
-  }
-
   /// The entries of each construct, its informants in order.
   private func entriesByConstruct(_ rank: [Int]) -> [[Entry]] {
     // Put by informant first and then, keeping that order, by construct: two passes instead of a sort.

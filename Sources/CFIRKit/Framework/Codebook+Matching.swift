@@ -17,14 +17,17 @@ extension Codebook {
   public func match(_ written: String) -> NameMatch {
     let written = written.trimmingWhitespace()
     if let construct = construct(.init(written)) { return .found(construct) }
-    let number = (written.hasSuffix(".") ? String(written.dropLast()) : written).lowercased()
-    if let numbered = constructs.first(where: { !$0.number.isEmpty && $0.number.lowercased() == number }) {
-      return .found(numbered)
-    }
+    if let numbered = numbered(written) { return .found(numbered) }
     let whole = bearers(of: NameKey(written))
     if whole.count == 1 { return .found(whole[0]) }
     let steps = Codebook.steps(written)
     return match(steps: steps)
+  }
+
+  /// The construct of a published number, in either case and with or without a final dot.
+  private func numbered(_ written: String) -> Construct? {
+    let number = (written.hasSuffix(".") ? String(written.dropLast()) : written).lowercased()
+    return number.isEmpty ? nil : constructs.first { $0.number.lowercased() == number }
   }
 
   /// The steps of a code path, outermost first.
@@ -39,6 +42,8 @@ extension Codebook {
   /// Finds the construct of a path that has been taken apart.
   public func match(steps: [String]) -> NameMatch {
     guard let last = steps.last else { return .none }
+    // `CFIR > III.D.3`; a lone `V` is more likely a wave than a domain.
+    if last.contains("."), let numbered = numbered(last) { return .found(numbered) }
     var candidates = bearers(of: NameKey(last))
     let above = steps.dropLast()
     if let pair = pair(candidates, above: above) { return .found(pair) }

@@ -32,6 +32,14 @@ public struct Codebook: Sendable {
     return (.max, 0)
   }
 
+  /// Constructs in framework order; those of no place by their ids, at the end.
+  public func sorted(_ constructs: [Construct]) -> [Construct] {
+    constructs.sorted { (first: Construct, second: Construct) -> Bool in
+      let (a, b) = (position(first.id), position(second.id))
+      return a == b ? first.id < second.id : a < b
+    }
+  }
+
   /// The domain of a construct.
   public func domain(of id: Construct.ID) -> Construct? {
     guard let construct = construct(id) else { return nil }

@@ -39,7 +39,4 @@ public struct Crosswalk: Sendable {
     }
     self.rows = rows
   }
-
-  /// The correspondences that a construct of either edition takes part in.
-  public func rows(of id: Construct.ID) -> [Row] { rows.filter { $0.from == id || $0.to.contains(id) } }
 }

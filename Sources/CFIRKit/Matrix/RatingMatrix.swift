@@ -49,10 +49,7 @@ public struct RatingMatrix: Sendable {
     let evidence = tally.evidence()
     var ids = Set(wanted).union(grouped.keys)
     if derive { ids.formUnion(evidence.keys) }
-    let constructs = ids.compactMap(codebook.printed).filter { $0.kind.isRated }.sorted {
-      let (first, second) = (codebook.position($0.id), codebook.position($1.id))
-      return first == second ? $0.id < $1.id : first < second
-    }
+    let constructs = codebook.sorted(ids.compactMap(codebook.printed).filter(\.kind.isRated))
     var cells: [Construct.ID: [Organization.ID: Cell]] = [:]
     for construct in constructs {
       for organization in organizations {

@@ -71,7 +71,8 @@ public enum RatingValue: Hashable, Sendable {
   /// - Returns: The value; `nil` for an empty cell, which is no rating.
   /// - Throws: ``UnreadableRating`` for anything that is neither.
   public init?(token: String) throws(UnreadableRating) {
-    let plain = token.trimmingWhitespace()
+    // Word processors put no-break spaces where one types a blank.
+    let plain = token.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if plain.isEmpty { return nil }
     if let known = Self.words[plain.lowercased()] {
       self = known

@@ -23,15 +23,11 @@ public struct Table: Sendable {
     public var text: String
     /// What it says to programs: unrounded, in ASCII signs.
     public var data: String
-    /// Whether it is somebody's free text, to be guarded from spreadsheets.
-    public var isFreeText = false
     /// How a rating is shaded.
     public var tone: Tone?
 
-    /// Text that CFIRKit or the study's tables wrote.
+    /// Text.
     public static func text(_ text: String) -> Cell { Cell(text: text, data: text) }
-    /// Text that a person wrote.
-    public static func free(_ text: String) -> Cell { Cell(text: text, data: text, isFreeText: true) }
     /// A whole number.
     public static func count(_ number: Int?) -> Cell {
       Cell(text: NumberStyle.whole(number), data: number.map(String.init) ?? "")
@@ -46,8 +42,6 @@ public struct Table: Sendable {
     public static func rating(_ cell: RatingMatrix.Cell?) -> Cell {
       Cell(text: cell?.typographic ?? "", data: cell?.settled.value?.token ?? "", tone: Tone(cell))
     }
-    /// Nothing.
-    public static let empty = Cell.text("")
   }
 
   /// How a rating is shaded; print and screen readers get the same from its text.
@@ -107,13 +101,17 @@ public struct Table: Sendable {
   /// Adds a row.
   public mutating func add(_ cells: [Cell]) { rows.append(.cells(cells)) }
 
-  /// The table as CSV: data, not prose; free text guarded from spreadsheets.
+  /// The table as CSV: data, not prose; all but numbers and ratings is guarded from spreadsheets that take text for formulas.
   public var csv: String {
     var writer = CSVWriter()
     writer.row(columns.map(\.title.withFormulaGuard))
     for case .cells(let cells) in rows {
-      writer.row(cells.map { $0.isFreeText ? $0.data.withFormulaGuard : $0.data })
+      writer.row(cells.map { Self.isNumberOrRating($0.data) ? $0.data : $0.data.withFormulaGuard })
     }
     return writer.text
+  }
+
+  private static func isNumberOrRating(_ data: String) -> Bool {
+    Double(data) != nil || (try? RatingValue(token: data)) != nil
   }
 }

@@ -33,10 +33,7 @@ struct Gaps: Sendable {
         $0.rows == $1.rows
           ? $0.code.unicodeScalars.lexicographicallyPrecedes($1.code.unicodeScalars) : $0.rows > $1.rows
       }
-    let coded = facts.evidence.keys.compactMap(study.codebook.construct).sorted {
-      let (first, second) = (study.codebook.position($0.id), study.codebook.position($1.id))
-      return first == second ? $0.id < $1.id : first < second
-    }
+    let coded = study.codebook.sorted(facts.evidence.keys.compactMap(study.codebook.construct))
     func rows(_ id: Construct.ID) -> Int { facts.evidence[id]?.values.reduce(0) { $0 + $1.excerpts } ?? 0 }
     ownCodes = coded.filter { $0.kind == .code }.map {
       (code: $0, rows: rows($0.id), organizations: facts.evidence[$0.id]?.count ?? 0)

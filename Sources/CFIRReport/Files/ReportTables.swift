@@ -10,7 +10,7 @@ struct ReportTables {
   }
 
   private func ids(_ organizations: [Organization.ID]) -> Table.Cell {
-    .free(organizations.map(\.rawValue).joined(separator: ";"))
+    .text(organizations.map(\.rawValue).joined(separator: ";"))
   }
 
   /// A column for each organization, as rating tables are read back.
@@ -23,7 +23,7 @@ struct ReportTables {
     var table = Table("", columns: header(titles))
     for construct in facts.matrix.constructs {
       let domain = facts.study.codebook.domain(of: construct.id)?.name ?? ""
-      var cells: [Table.Cell] = [.free(facts.names.path(construct)), .free(domain)]
+      var cells: [Table.Cell] = [.text(facts.names.path(construct)), .text(domain)]
       cells += facts.organizations.map { .rating(facts.matrix[construct.id, $0.id]) }
       if facts.comparison != nil { cells.append(.text(verdicts[construct.id]?.rawValue ?? "")) }
       table.add(cells)
@@ -47,7 +47,7 @@ struct ReportTables {
     for row in facts.comparison?.rows ?? [] {
       let changing = row.leaveOneOut.filter { $0.verdict != row.verdict }.map(\.organization)
       var cells: [Table.Cell] = [
-        .free(row.construct.id.rawValue), .free(facts.names.construct(row.construct)),
+        .text(row.construct.id.rawValue), .text(facts.names.construct(row.construct)),
         .text(row.verdict.rawValue),
         .text(row.direction?.rawValue ?? ""), .text(row.gap.map(String.init) ?? ""), .number(row.diff),
         .number(row.kendallTauB),
@@ -76,7 +76,7 @@ struct ReportTables {
         + ["mean", "median", "influence", "strength", "facilitates", "hinders"].map { Table.Column($0) })
     for influence in facts.influences {
       var cells: [Table.Cell] = [
-        .free(influence.construct.id.rawValue), .free(facts.names.construct(influence.construct)),
+        .text(influence.construct.id.rawValue), .text(facts.names.construct(influence.construct)),
         .count(influence.scored),
       ]
       cells += values.map { .count(influence.counts[$0] ?? 0) } + [.count(influence.mixed)]
@@ -101,7 +101,7 @@ struct ReportTables {
     for entry in facts.entries {
       guard let evidence = entry.evidence else { continue }
       table.add([
-        .free(entry.organization.rawValue), .free(entry.construct.id.rawValue), .count(evidence.excerpts),
+        .text(entry.organization.rawValue), .text(entry.construct.id.rawValue), .count(evidence.excerpts),
         .count(evidence.sources),
         .count(evidence.participants), .count(evidence.positive), .count(evidence.negative),
         .count(evidence.neutral),
@@ -123,12 +123,12 @@ struct ReportTables {
       for (shelf, isCited) in [(entry.cited, "yes"), (entry.further, "no")] {
         for excerpt in shelf {
           table.add([
-            .free(excerpt.id.rawValue), .free(excerpt.organization.rawValue),
-            .free(excerpt.participant?.rawValue ?? ""),
-            .free(facts.names.role(excerpt.participant)), .free(excerpt.source), .free(excerpt.start),
-            .free(excerpt.end),
-            .free(entry.construct.id.rawValue), .text(excerpt.judgement(on: entry.construct.id)?.token ?? ""),
-            .text(isCited), .text(excerpt.isCleared ? "yes" : "no"), .free(excerpt.text),
+            .text(excerpt.id.rawValue), .text(excerpt.organization.rawValue),
+            .text(excerpt.participant?.rawValue ?? ""),
+            .text(facts.names.role(excerpt.participant)), .text(excerpt.source), .text(excerpt.start),
+            .text(excerpt.end),
+            .text(entry.construct.id.rawValue), .text(excerpt.judgement(on: entry.construct.id)?.token ?? ""),
+            .text(isCited), .text(excerpt.isCleared ? "yes" : "no"), .text(excerpt.text),
           ])
         }
       }

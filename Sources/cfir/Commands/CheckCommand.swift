@@ -17,14 +17,14 @@ struct CheckCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    var options = StudyOptions([.ratings, .tally, .words])
+    var options = StudyOptions(words: .ids)
     options.edition = arguments.framework
     let reading = StudyReader.read(arguments.study, options: options)
     var findings = reading.findings
     for finding in reading.study?.ratingChecks() ?? [] { findings.add(finding) }
     let answer = findings.answer(study: arguments.study, framework: reading.study?.codebook.framework.edition)
     if format == .table && output == nil {
-      for finding in findings.all { print(finding.description) }
+      try OutputFile.print(findings.all.map { $0.description + "\n" }.joined())
       let summary = findings.all.isEmpty ? "nothing to mend" : Self.summary(findings)
       Messages.error("\(arguments.study): \(summary)")
     } else {

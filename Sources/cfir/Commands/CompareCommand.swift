@@ -34,8 +34,7 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
-    let parts: StudyOptions.Parts = ratings.derive ? [.ratings, .tally] : .ratings
-    let study = try arguments.read(parts) {
+    let study = try arguments.read(.none) {
       ratings.apply(to: &$0)
       mixed.apply(to: &$0)
       $0.rule = rule

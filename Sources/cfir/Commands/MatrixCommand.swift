@@ -10,6 +10,6 @@ struct MatrixCommand: ParsableCommand {
   @OptionGroup var output: OutputArguments
 
   func run() throws {
-    try output.write(try arguments.read([.ratings, .tally], ratings.apply).matrixAnswer())
+    try output.write(try arguments.read(.none, ratings.apply).matrixAnswer())
   }
 }

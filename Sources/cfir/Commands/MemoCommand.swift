@@ -17,7 +17,7 @@ struct MemoCommand: ParsableCommand {
   var construct: String?
 
   func run() throws {
-    let study = try arguments.read([.ratings, .tally, .words], ratings.apply)
+    let study = try arguments.read(.all, ratings.apply)
     var site: Organization?
     if let organization {
       site = study.organizations.first { $0.id.rawValue == organization || $0.name == organization }

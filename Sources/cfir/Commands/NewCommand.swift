@@ -27,11 +27,15 @@ struct NewCommand: ParsableCommand {
       Messages.error("\(folder) is a study now: put exports into excerpts/ and run `cfir check \(folder)`.")
       return
     }
-    var options = StudyOptions(.tally)
+    var options = StudyOptions()
     options.edition = framework
     let reading = StudyReader.read(export, options: options)
     Messages.print(reading.findings)
     guard let study = reading.study else { throw ExitCode.failure }
+    guard study.tally.rows > 0 else {
+      Messages.error("\(export): error: this is no table of coded excerpts; name an export of coded segments")
+      throw ExitCode.failure
+    }
     try OutputFile.writeFolder(StudyScaffold.begun(from: study, title: title, export: export), to: folder)
     let organizations = NumberStyle.count(study.organizations.count, "organization")
     let sources = NumberStyle.count(Set(study.tally.informants.map(\.source)).count, "source")

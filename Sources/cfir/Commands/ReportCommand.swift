@@ -24,7 +24,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     var findings: [Finding] = []
-    let study = try arguments.read([.ratings, .tally, .words], noting: &findings) {
+    let study = try arguments.read(.all, noting: &findings) {
       ratings.apply(to: &$0)
       mixed.apply(to: &$0)
       $0.rule = rule

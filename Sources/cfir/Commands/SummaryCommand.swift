@@ -11,7 +11,7 @@ struct SummaryCommand: ParsableCommand {
   @OptionGroup var output: OutputArguments
 
   func run() throws {
-    let study = try arguments.read([.ratings, .tally, .words]) {
+    let study = try arguments.read(.all) {
       ratings.apply(to: &$0)
       mixed.apply(to: &$0)
     }

@@ -19,7 +19,7 @@ struct TallyCommand: ParsableCommand {
   }
 
   func run() throws {
-    let study = try arguments.read(.tally) { $0.countsPassagesOnce = distinct }
+    let study = try arguments.read(.none) { $0.countsPassagesOnce = distinct }
     try output.write(study.tallyAnswer(byDomain: by == .domain))
   }
 }

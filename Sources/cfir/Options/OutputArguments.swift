@@ -13,7 +13,7 @@ struct OutputArguments: ParsableArguments {
   func write(_ answer: Answer) throws {
     guard let output else {
       let isColoured = isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
-      FileHandle.standardOutput.write(Data(answer.rendered(as: format, isColoured: isColoured).utf8))
+      try OutputFile.print(answer.rendered(as: format, isColoured: isColoured))
       return
     }
     try OutputFile.write(Data(answer.rendered(as: format).utf8), to: output)

@@ -17,9 +17,9 @@ struct StudyArguments: ParsableArguments {
 
   /// Reads what is needed of the study; prints what was found, and ends where that is an error.
   func read(
-    _ parts: StudyOptions.Parts, noting findings: inout [Finding], _ change: (inout StudyOptions) -> Void
+    _ words: StudyOptions.Words, noting findings: inout [Finding], _ change: (inout StudyOptions) -> Void
   ) throws -> Study {
-    var options = StudyOptions(parts)
+    var options = StudyOptions(words: words)
     options.edition = framework
     change(&options)
     let reading = StudyReader.read(study, options: options)
@@ -29,9 +29,9 @@ struct StudyArguments: ParsableArguments {
     return study
   }
 
-  func read(_ parts: StudyOptions.Parts, _ change: (inout StudyOptions) -> Void = { _ in }) throws -> Study {
+  func read(_ words: StudyOptions.Words, _ change: (inout StudyOptions) -> Void = { _ in }) throws -> Study {
     var findings: [Finding] = []
-    return try read(parts, noting: &findings, change)
+    return try read(words, noting: &findings, change)
   }
 }
 

@@ -4,10 +4,24 @@ import Foundation
 
 /// Files that are written whole or not at all.
 enum OutputFile {
+  /// Writes to standard output.
+  static func print(_ text: String) throws {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    } catch {
+      // A reader that has seen enough, such as `head`, closes the pipe; that is no failure of ours to explain.
+      if errno != EPIPE {
+        Messages.error("error: standard output cannot be written; check the disk, or use -o FILE")
+      }
+      throw ExitCode.failure
+    }
+  }
+
   /// Writes a file by way of a neighbour that takes its place when it is complete.
   static func write(_ data: Data, to path: String) throws {
     do {
-      try data.write(to: URL(fileURLWithPath: path), options: .atomic)
+      // A pipe or a device is written to; only a file can be replaced.
+      try data.write(to: URL(fileURLWithPath: path), options: isSpecial(path) ? [] : .atomic)
     } catch {
       Messages.error("\(path): error: the file cannot be written: \(reason(path)); name another place")
       throw ExitCode.failure
@@ -46,8 +60,16 @@ enum OutputFile {
         case .copy(let source): try manager.copyItem(at: URL(fileURLWithPath: source), to: place)
         }
       }
-      if exists { try manager.removeItem(at: target) }
-      try manager.moveItem(at: draft, to: target)
+      let old = target.deletingLastPathComponent().appendingPathComponent(
+        ".\(target.lastPathComponent).\(getpid()).old")
+      if exists { try manager.moveItem(at: target, to: old) }
+      do {
+        try manager.moveItem(at: draft, to: target)
+      } catch {
+        if exists { try manager.moveItem(at: old, to: target) }
+        throw error
+      }
+      if exists { try manager.removeItem(at: old) }
     } catch {
       Messages.error("\(path): error: the folder cannot be written: \(reason(path)); name another place")
       throw ExitCode.failure
@@ -67,6 +89,11 @@ enum OutputFile {
     guard let mark else { return false }
     let text = try? String(contentsOf: folder.appendingPathComponent(mark.file), encoding: .utf8)
     return text?.contains(mark.text) == true
+  }
+
+  private static func isSpecial(_ path: String) -> Bool {
+    let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    return type != nil && type != .typeRegular && type != .typeSymbolicLink
   }
 
   /// Why a path cannot be written, as far as can be seen.

@@ -11,7 +11,7 @@ struct PublishedMatrixTests {
     .appending(path: "SampleData/published")
 
   private func comparison(_ name: String, rule: DistinguishingRule = .separation) throws -> Comparison {
-    var options = StudyOptions(.ratings)
+    var options = StudyOptions()
     options.rule = rule
     let reading = StudyReader.read(Self.folder.appending(path: name).path, options: options)
     #expect(reading.findings.all.map(\.description) == [])
@@ -31,7 +31,7 @@ struct PublishedMatrixTests {
     #expect(lines.count == count)
     #expect(comparison.rows.count == count)
     let codebook = try #require(
-      StudyReader.read(Self.folder.appending(path: name).path, options: StudyOptions(.ratings)).study?
+      StudyReader.read(Self.folder.appending(path: name).path, options: StudyOptions()).study?
         .codebook)
     for line in lines {
       guard case .found(let construct) = codebook.match(line[0]),
@@ -75,7 +75,7 @@ struct PublishedMatrixTests {
 
   @Test func `a study is found by its study.yaml too, and keeps every kind of cell apart`() throws {
     let reading = StudyReader.read(
-      Self.folder.appending(path: "damschroder-lowery-2013/study.yaml").path, options: StudyOptions(.ratings))
+      Self.folder.appending(path: "damschroder-lowery-2013/study.yaml").path, options: StudyOptions())
     let study = try #require(reading.study)
     #expect(study.codebook.framework.edition == .cfir2009)
     #expect(study.organizations.map(\.id) == ["F200", "F500", "F100", "F300", "F400"])

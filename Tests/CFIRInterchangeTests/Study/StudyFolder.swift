@@ -26,10 +26,10 @@ final class StudyFolder {
 
   /// Reads the folder, or one file in it.
   func read(
-    _ name: String = "", _ parts: StudyOptions.Parts = [.ratings, .tally, .words],
+    _ name: String = "", _ words: StudyOptions.Words = .all,
     configure: (inout StudyOptions) -> Void = { _ in }
   ) -> StudyReader.Reading {
-    var options = StudyOptions(parts)
+    var options = StudyOptions(words: words)
     configure(&options)
     return StudyReader.read(name.isEmpty ? path : path + "/" + name, options: options)
   }

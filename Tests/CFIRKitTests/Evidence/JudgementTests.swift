@@ -44,8 +44,10 @@ struct JudgementTests {
     ("Motivation > Opinion Leaders > Förderfaktor", .construct("opinion-leaders/motivation", Judgement(1))),
     ("Barrier", .judgement(Judgement(-1))),
     ("Valence > Barrier", .judgement(Judgement(-1))),
-    // A domain is never judged: the word stands for what else is coded there.
-    ("Inner Setting > Barrier", .judgement(Judgement(-1))),
+    // A domain is never rated, yet its rows are counted with what they say.
+    ("Inner Setting > Barrier", .construct("inner-setting", Judgement(-1))),
+    ("CFIR > Barrier", .judgement(Judgement(-1))),
+    ("Transport > Barrier", .judgement(Judgement(-1))),
     ("Weather", .unmapped),
     ("Weather > Rain", .unmapped),
     (

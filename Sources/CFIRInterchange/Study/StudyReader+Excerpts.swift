@@ -1,0 +1,155 @@
+import CFIRKit
+import Foundation
+
+extension StudyReader {
+  mutating func readExcerpts(_ files: [ExcerptFile], isClosed: Bool, into study: inout Study) {
+    let counted = files.compactMap { count($0, study.codebook) }
+    codes = Set(counted.flatMap { $0.counter.codes.map(\.path) })
+    // One program without any name for it anywhere: the study is the case.
+    let isNameless = counted.allSatisfy { part in
+      part.file.organizationPattern == nil
+        && part.counter.contexts.allSatisfy { $0.organization.isEmpty && $0.group.isEmpty }
+    }
+    let fallback = isNameless && study.participants.isEmpty && study.organizations.isEmpty
+    for part in counted {
+      let assignment = SourceAssignment(
+        organizations: isClosed ? study.organizations : [], participants: study.participants,
+        pattern: part.file.organizationPattern, fallback: fallback ? .init(study.title) : nil)
+      let informants = part.counter.contexts.map { place($0, assignment) }
+      for informant in informants.compactMap({ $0 }) where !isClosed {
+        if !study.organizations.contains(where: { $0.id == informant.organization }) {
+          study.organizations.append(Organization(id: informant.organization))
+        }
+      }
+      part.counter.add(to: &study.tally, informants: informants)
+      study.excerptFiles.append(part.file.name)
+      part.assignment = assignment
+    }
+    let isCited = study.allRatings.contains { !$0.excerpts.isEmpty }
+    if options.words == .all || options.words == .ids && isCited, !findings.hasErrors {
+      readWords(counted, into: &study)
+    }
+  }
+
+  /// A file that has been counted; a class, since a counter cannot be copied into an array.
+  private final class CountedFile {
+    let file: ExcerptFile
+    var counter: ExcerptCounter
+    var assignment: SourceAssignment?
+
+    init(_ file: ExcerptFile, counter: consuming ExcerptCounter) {
+      self.file = file
+      self.counter = counter
+    }
+  }
+
+  private mutating func count(_ file: ExcerptFile, _ codebook: Codebook) -> CountedFile? {
+    do throws(Finding) {
+      var counter = ExcerptCounter(file, codebook: codebook, countsPassagesOnce: options.countsPassagesOnce)
+      try counter.read(noting: &findings)
+      noteEncoding(counter.encoding, file.name)
+      noteCodes(counter.codes, counter.rowsByCode, codebook)
+      noteUncoded(counter.uncoded, file: file)
+      return CountedFile(file, counter: counter)
+    } catch {
+      findings.add(error)
+      return nil
+    }
+  }
+
+  private mutating func readWords(_ files: [CountedFile], into study: inout Study) {
+    var reader = ExcerptReader(study.codebook, keepsWords: options.words == .all)
+    for part in files {
+      guard let assignment = part.assignment else { continue }
+      do throws(Finding) {
+        try reader.read(part.file, assignment: assignment)
+      } catch {
+        findings.add(error)
+      }
+    }
+    study.excerpts = reader.excerpts(noting: &findings)
+  }
+
+  private mutating func place(
+    _ context: ExcerptCounter.Context, _ assignment: SourceAssignment
+  ) -> EvidenceTally.Informant? {
+    do throws(SourceAssignment.Problem) {
+      return try assignment.place(
+        organization: context.organization, participant: context.participant, group: context.group,
+        source: context.source)
+    } catch {
+      guard !context.source.isEmpty else { return nil }
+      switch error {
+      case .unknownOrganization(let name):
+        findings.add(
+          .error(
+            at: context.origin,
+            "the organization '\(name)' of source '\(context.source)' is not in organizations.csv",
+            fix: nearest(name, among: assignment.organizationNames).asSuggestion.ifEmpty("add it there")))
+      case .noOrganization:
+        findings.add(
+          .error(
+            at: context.origin, "nothing says which organization the source '\(context.source)' belongs to",
+            fix:
+              "list it in participants.csv, fill its document group, or give `organization-from:` in study.yaml"
+          ))
+      case .unknownParticipant(let name):
+        findings.add(
+          .error(
+            at: context.origin, "the participant '\(name)' is not in participants.csv",
+            fix: nearest(name, among: assignment.participantNames).asSuggestion.ifEmpty("add a row there")))
+      }
+      return nil
+    }
+  }
+
+  private mutating func noteCodes(
+    _ codes: [ExcerptCounter.Code], _ rowsByCode: [Int], _ codebook: Codebook
+  ) {
+    for (code, rows) in zip(codes, rowsByCode) {
+      switch code.resolution {
+      case .ambiguous(let constructs):
+        findings.add(
+          .error(
+            at: code.origin, "the code '\(code.path)' is borne by \(constructs.count) constructs",
+            fix:
+              "write \(constructs.compactMap(codebook.construct).map { "'\(codebook.path($0))'" }.joined(separator: " or "))"
+          ))
+      case .unmapped:
+        let tail = Codebook.steps(code.path).last ?? code.path
+        findings.add(
+          .warning(
+            at: code.origin,
+            "the code '\(code.path)' (\(NumberStyle.count(rows, "row"))) matches no construct; it is kept as unmapped",
+            fix: nearest(tail, among: codebook.names).asSuggestion.ifEmpty(
+              "add it to codebook.csv to count it under a construct")))
+      case .judgement where code.isDoubtfulJudgement:
+        let parent = Codebook.steps(code.path).dropLast().joined(separator: " > ")
+        findings.add(
+          .warning(
+            at: code.origin,
+            "the code '\(code.path)' is taken for a judgement on whatever is coded on its passages, since '\(parent)' is no construct",
+            fix: nearest(parent, among: codebook.names).asSuggestion.ifEmpty(
+              "add '\(parent)' to codebook.csv if it is one")))
+      case .construct, .judgement: break
+      }
+    }
+  }
+
+  private mutating func noteUncoded(_ rows: Int, file: ExcerptFile) {
+    guard rows > 0 else { return }
+    findings.add(
+      .warning(
+        at: Origin(file: file.name),
+        "\(NumberStyle.count(rows, "row has", "rows have")) no code and \(rows == 1 ? "is" : "are") left out",
+        fix: "code the passages, or delete the rows"))
+  }
+
+  mutating func noteEncoding(_ encoding: TextEncoding, _ name: String) {
+    guard encoding == .windows1252 else { return }
+    findings.add(
+      Finding(
+        .note, at: Origin(file: name), "the file is not UTF-8 and is read as Windows-1252",
+        fix: "export it as UTF-8 if letters look wrong"))
+  }
+}
