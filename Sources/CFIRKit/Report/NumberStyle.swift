@@ -6,13 +6,16 @@ public enum NumberStyle {
   public static func decimal(_ value: Double?, places: Int = 2) -> String {
     guard let value else { return "\u{2013}" }
     let text = String(format: "%.\(places)f", value)
-    let isZero = !text.contains { "123456789".contains($0) }
-    return (isZero ? text.replacing("-", with: "") : text).replacing("-", with: "\u{2212}")
+    guard text.hasPrefix("-") else { return text }
+    let size = String(text.dropFirst())
+    // What rounds to nothing has no sign.
+    return size.contains { "123456789".contains($0) } ? "\u{2212}" + size : size
   }
 
   /// A whole number with a real minus sign; an en dash where there is none.
   public static func whole(_ value: Int?) -> String {
-    value.map { String($0).replacing("-", with: "\u{2212}") } ?? "\u{2013}"
+    guard let value else { return "\u{2013}" }
+    return value < 0 ? "\u{2212}\(value.magnitude)" : String(value)
   }
 
   /// A mean of ratings with its sign: `+1.29`, `−0.43`, `0.00`.

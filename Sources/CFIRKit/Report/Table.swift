@@ -106,12 +106,15 @@ public struct Table: Sendable {
     var writer = CSVWriter()
     writer.row(columns.map(\.title.withFormulaGuard))
     for case .cells(let cells) in rows {
-      writer.row(cells.map { Self.isNumberOrRating($0.data) ? $0.data : $0.data.withFormulaGuard })
+      writer.row(cells.map { Self.guarded($0.data) })
     }
     return writer.text
   }
 
-  private static func isNumberOrRating(_ data: String) -> Bool {
-    Double(data) != nil || (try? RatingValue(token: data)) != nil
+  /// Numbers and ratings stay as they are, whatever they begin with.
+  private static func guarded(_ data: String) -> String {
+    let guarded = data.withFormulaGuard
+    if guarded.utf8.count == data.utf8.count { return data }
+    return Double(data) != nil || (try? RatingValue(token: data)) != nil ? data : guarded
   }
 }
