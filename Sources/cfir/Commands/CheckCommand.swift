@@ -10,11 +10,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var arguments: StudyArguments
 
-  @Option(help: "How to write it: table (one line a finding), csv, json, markdown or html.")
-  var format: Answer.Format = .table
-
-  @Option(name: [.customShort("o"), .long], help: "The file to write instead of standard output.")
-  var output: String?
+  @OptionGroup var output: OutputArguments
 
   func run() throws {
     var options = StudyOptions(words: .ids)
@@ -23,15 +19,12 @@ struct CheckCommand: ParsableCommand {
     var findings = reading.findings
     for finding in reading.study?.ratingChecks() ?? [] { findings.add(finding) }
     let answer = findings.answer(study: arguments.study, framework: reading.study?.codebook.framework.edition)
-    if format == .table && output == nil {
+    if output.format == .table && output.output == nil {
       try OutputFile.print(findings.all.map { $0.description + "\n" }.joined())
       let summary = findings.all.isEmpty ? "nothing to mend" : Self.summary(findings)
       Messages.error("\(arguments.study): \(summary)")
     } else {
-      var arguments = OutputArguments()
-      arguments.format = format
-      arguments.output = output
-      try arguments.write(answer)
+      try output.write(answer)
     }
     if findings.hasErrors { throw ExitCode.failure }
   }
