@@ -16,11 +16,11 @@ public struct RecordReader: ~Copyable {
   /// The name that findings give to the file.
   public let file: String
   /// What separates the cells: comma, semicolon or tab, as the header shows.
-  public private(set) var delimiter: UInt8 = 0x2C
+  public internal(set) var delimiter: UInt8 = 0x2C
   /// The cells of the first record, trimmed.
-  public private(set) var header: [String] = []
+  public internal(set) var header: [String] = []
   /// Where each cell of the first record begins.
-  public private(set) var headerOrigins: [Origin] = []
+  public internal(set) var headerOrigins: [Origin] = []
   /// How the bytes are read, as far as is known by now.
   public private(set) var encoding = TextEncoding.utf8
   /// How many cells the present record has.
@@ -32,18 +32,18 @@ public struct RecordReader: ~Copyable {
   @usableFromInline var buffer: UnsafeMutablePointer<UInt8>
   /// How many bytes a buffer of its own can hold; 0 while the buffer is a stretch.
   private var ownCapacity = 0
-  private var end = 0
+  var end = 0
   private var isExhausted = false
-  private var recordStart = 0
-  private var recordEnd = 0
-  private var nextStart = 0
+  var recordStart = 0
+  var recordEnd = 0
+  var nextStart = 0
   @usableFromInline var cells: UnsafeMutablePointer<Cell>
   private var cellCapacity = 64
   /// Lines are counted from here when somebody asks; nobody does for most records.
   private var markedOffset = 0
   private var markedLine = 1
   private var lineAtEnd = 1
-  private var newline: UInt8 = 0x0A
+  var newline: UInt8 = 0x0A
 
   /// A cell of the present record, as offsets in the buffer.
   @usableFromInline
@@ -342,66 +342,6 @@ public struct RecordReader: ~Copyable {
     throw Self.finding(problem, at: origin(atOffset: end))
   }
 
-  private func refuseArchive() throws(Finding) {
-    let start = buffer + recordStart
-    guard end - recordStart >= 4, start[0] == 0x50, start[1] == 0x4B, start[2] < 8, start[3] < 9 else {
-      return
-    }
-    throw .error(
-      at: Origin(file: file), "this is a zip archive, such as an Excel workbook, not delimited text",
-      fix: "open it and save the sheet as CSV UTF-8")
-  }
-
-  private mutating func readHeader() throws(Finding) {
-    guard end > recordStart else {
-      throw .error(
-        at: Origin(file: file), "the file is empty", fix: "export the table again, with its header row")
-    }
-    try refuseArchive()
-    delimiter = likelyDelimiter()
-    guard try next() else {
-      throw .error(
-        at: Origin(file: file, line: 1), "there is no header row", fix: "give the columns their names")
-    }
-    if count == 2, text(0).lowercased() == "sep=", text(1).isEmpty {
-      // Excel's own hint: `sep=;`
-      guard try next() else {
-        throw .error(at: origin(0), "there is no header row", fix: "give the columns their names")
-      }
-    }
-    if recordEnd < end, buffer[recordEnd] == 0x0D, nextStart == recordEnd + 1 { newline = 0x0D }
-    for index in 0..<count {
-      let name = text(index)
-      let trimmed = name.trimmingCharacters(
-        in: .whitespacesAndNewlines.union(.init(charactersIn: "\u{FEFF}")))
-      header.append(trimmed.withoutFormulaGuard)
-      headerOrigins.append(origin(index))
-    }
-  }
-
-  /// Comma, semicolon or tab: whichever stands most often outside quotes on the first line that has one.
-  private func likelyDelimiter() -> UInt8 {
-    var counts: [UInt8: Int] = [0x2C: 0, 0x3B: 0, 0x09: 0]
-    let bytes = UnsafeBufferPointer(start: buffer + recordStart, count: end - recordStart)
-    if bytes.count >= 5, String(decoding: bytes.prefix(4), as: UTF8.self).lowercased() == "sep=",
-      counts[bytes[4]] != nil
-    {
-      return bytes[4]
-    }
-    var isQuoted = false
-    for byte in bytes {
-      if byte == 0x22 { isQuoted.toggle() }
-      if isQuoted { continue }
-      if byte == 0x0A || byte == 0x0D {
-        if counts.values.contains(where: { $0 > 0 }) { break }
-        continue
-      }
-      if let seen = counts[byte] { counts[byte] = seen + 1 }
-    }
-    // In this order where there is a tie.
-    return [0x2C, 0x3B, 0x09].max { (counts[$0] ?? 0) < (counts[$1] ?? 0) } ?? 0x2C
-  }
-
   // MARK: Places
 
   private mutating func countLines(to offset: Int) {
@@ -410,7 +350,7 @@ public struct RecordReader: ~Copyable {
     markedOffset = offset
   }
 
-  private mutating func origin(atOffset offset: Int) -> Origin {
+  mutating func origin(atOffset offset: Int) -> Origin {
     countLines(to: recordStart)
     var line = markedLine
     var lineStart = recordStart
@@ -420,66 +360,5 @@ public struct RecordReader: ~Copyable {
     }
     let before = UnsafeBufferPointer(start: buffer + lineStart, count: max(0, offset - lineStart))
     return Origin(file: file, line: line, column: String(decoding: before, as: UTF8.self).count + 1)
-  }
-
-  // MARK: Problems
-
-  private mutating func strayQuote(at offset: Int) -> Finding {
-    .error(
-      at: origin(atOffset: offset), "text follows a closing quote",
-      fix: "double the quotes inside a quoted cell (\"\") or put a delimiter here")
-  }
-
-  /// Where the last quoted cell of the unfinished record began.
-  private mutating func openQuote() -> Origin {
-    var position = recordStart
-    var opened = recordStart
-    var isQuoted = false
-    var isCellStart = true
-    while position < end {
-      let byte = buffer[position]
-      if isQuoted {
-        if byte == 0x22 {
-          if position + 1 < end && buffer[position + 1] == 0x22 { position += 1 } else { isQuoted = false }
-        }
-      } else if byte == 0x22 && isCellStart {
-        isQuoted = true
-        opened = position
-      }
-      isCellStart = !isQuoted && (byte == delimiter || byte == 0x0A || byte == 0x0D)
-      position += 1
-    }
-    return origin(atOffset: opened)
-  }
-
-  private mutating func unclosedQuote() -> Finding {
-    .error(
-      at: openQuote(), "a quote opens here and is never closed",
-      fix: "close it, or double the quotes inside the cell (\"\")")
-  }
-
-  private mutating func tooLong() -> Finding {
-    .error(
-      at: openQuote(),
-      "the record that begins here is longer than \(Self.longestRecord >> 20) MiB: a quote is probably never closed",
-      fix: "close the quote, or double the quotes inside the cell (\"\")")
-  }
-
-  private static func finding(_ problem: ByteProblem, at origin: Origin) -> Finding {
-    switch problem {
-    case .unreadable(let why):
-      .error(at: origin, "the file cannot be read (\(why))", fix: "check its name and who may read it")
-    case .invalidUTF8(_, let byte):
-      .error(
-        at: origin,
-        "byte 0x\(String(byte, radix: 16, uppercase: true)) is not UTF-8, as the text before it is",
-        fix: "export the file again as UTF-8")
-    case .nul:
-      .error(
-        at: origin, "there is a NUL byte here, which no text has",
-        fix: "export again as UTF-8 (a file of 16-bit characters needs its byte order mark)")
-    case .oddUTF16:
-      .error(at: origin, "the UTF-16 text ends in the middle of a character", fix: "export the file again")
-    }
   }
 }
