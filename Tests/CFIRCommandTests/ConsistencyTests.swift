@@ -77,6 +77,10 @@ struct ConsistencyTests {
     let scratch = try Scratch(["r.csv": "organization,construct,rater,rating\n=1+1,culture,AK,-1\n"])
     let printed = try Command.run(["matrix", "r.csv", "--format", "csv"], in: scratch.folder).output
     #expect(printed.contains("domain,'=1+1\nculture,inner-setting,-1\n"))
+    #expect(try Command.run(["report", "r.csv", "-o", "out"], in: scratch.folder).status == 0)
+    let reported = try String(
+      contentsOf: scratch.folder.appendingPathComponent("out/matrix.csv"), encoding: .utf8)
+    #expect(reported.split(separator: "\n").first?.contains(",'=1+1") == true)
     try scratch.write("again.csv", printed)
     #expect(
       try Command.run(["matrix", "again.csv", "--format", "csv"], in: scratch.folder).output == printed)

@@ -101,7 +101,7 @@ struct ExcerptCounter: ~Copyable {
     var rows = 0
     while try records.next() {
       rows += 1
-      if records.count != width, let finding = ragged(&records, width) {
+      if records.count != width, let finding = records.raggedRow() {
         findings.add(finding)
         continue
       }
@@ -235,16 +235,6 @@ struct ExcerptCounter: ~Copyable {
       hash = ByteInterner.hash(records.raw(place), seed: hash)
     }
     passages?.meet(Self.hash(records.raw(places.text).trimmingBlanks(), seed: hash))
-  }
-
-  private func ragged(_ records: inout RecordReader, _ width: Int) -> Finding? {
-    // Spreadsheets pad rows with empty cells.
-    let surplus = (width..<max(width, records.count)).first { !records.raw($0).isEmpty }
-    if records.count > width && surplus == nil { return nil }
-    return .error(
-      at: records.origin(surplus ?? records.count),
-      "this row has \(NumberStyle.count(records.count, "cell")), the header has \(width)",
-      fix: "add or remove cells, or put quotes round a cell that holds the delimiter")
   }
 
   // MARK: What was counted

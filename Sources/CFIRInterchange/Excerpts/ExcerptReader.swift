@@ -53,12 +53,14 @@ struct ExcerptReader {
       let place = places[passage]?[given] ?? excerpts.count
       if place == excerpts.count {
         places[passage, default: [:]][given] = place
-        let made = Excerpt.id(
-          source: passage.source, start: passage.start, end: passage.end, text: canonical)
-        if given.isEmpty { madeIDs.insert(made) }
+        var id = Excerpt.ID(given)
+        if given.isEmpty {
+          id = Excerpt.id(source: passage.source, start: passage.start, end: passage.end, text: canonical)
+          madeIDs.insert(id)
+        }
         excerpts.append(
           Excerpt(
-            id: given.isEmpty ? made : Excerpt.ID(given), organization: informant.organization,
+            id: id, organization: informant.organization,
             participant: informant.participant, source: informant.source, text: keepsWords ? words : "",
             start: passage.start, end: passage.end,
             isCleared: ["yes", "true", "1", "x", "cleared"].contains(text(.cleared).lowercased()),

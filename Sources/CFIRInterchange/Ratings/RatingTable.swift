@@ -223,7 +223,7 @@ struct RatingTable {
       findings.add(
         .error(
           at: origin, "'\(name)' is borne by \(constructs.count) constructs",
-          fix: "write \(constructs.map { "'\(codebook.path($0))'" }.joined(separator: " or "))"))
+          fix: codebook.choice(among: constructs)))
       return nil
     case .none:
       let suggestion = nearest(name, among: codebook.names)

@@ -112,9 +112,7 @@ extension StudyReader {
         findings.add(
           .error(
             at: code.origin, "the code '\(code.path)' is borne by \(constructs.count) constructs",
-            fix:
-              "write \(constructs.compactMap(codebook.construct).map { "'\(codebook.path($0))'" }.joined(separator: " or "))"
-          ))
+            fix: codebook.choice(among: constructs.compactMap(codebook.construct))))
       case .unmapped:
         let tail = Codebook.steps(code.path).last ?? code.path
         findings.add(

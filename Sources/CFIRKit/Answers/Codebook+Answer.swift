@@ -36,7 +36,7 @@ extension Codebook {
     case .ambiguous(let constructs):
       throw UnknownName(
         message: "'\(name)' is borne by \(constructs.count) constructs",
-        fix: "write \(constructs.map { "'\(path($0))'" }.joined(separator: " or "))")
+        fix: choice(among: constructs))
     case .none:
       throw UnknownName(
         message: "'\(name)' is not in \(framework.title)",

@@ -1,5 +1,19 @@
 /// What can be wrong with a table's bytes, said with its place and its mend.
 extension RecordReader {
+  /// What is wrong with a record that is shorter or longer than the header; nothing where it fits.
+  ///
+  /// Spreadsheets pad rows with empty cells: those at the end do not count.
+  public mutating func raggedRow() -> Finding? {
+    let width = header.count
+    if count == width { return nil }
+    let surplus = (width..<max(width, count)).first { !raw($0).isEmpty }
+    if count > width && surplus == nil { return nil }
+    return .error(
+      at: origin(surplus ?? count),
+      "this row has \(count) \(count == 1 ? "cell" : "cells"), the header has \(width)",
+      fix: "add or remove cells, or put quotes round a cell that holds the delimiter")
+  }
+
   mutating func strayQuote(at offset: Int) -> Finding {
     .error(
       at: origin(atOffset: offset), "text follows a closing quote",

@@ -44,24 +44,10 @@ public struct TableReader: ~Copyable {
   /// - Throws: A finding where reading cannot go on.
   public mutating func next(noting findings: inout Findings) throws(Finding) -> Bool {
     while try records.next() {
-      if records.count == records.header.count { return true }
-      // Spreadsheets pad rows with empty cells, or leave them out at the end.
-      if records.count > records.header.count {
-        let surplus = (records.header.count..<records.count).first { !records.raw($0).isEmpty }
-        guard let surplus else { return true }
-        findings.add(raggedRow(surplus))
-      } else {
-        findings.add(raggedRow(records.count))
-      }
+      guard let finding = records.raggedRow() else { return true }
+      findings.add(finding)
     }
     return false
-  }
-
-  private mutating func raggedRow(_ index: Int) -> Finding {
-    .error(
-      at: records.origin(index),
-      "this row has \(records.count) \(records.count == 1 ? "cell" : "cells"), the header has \(records.header.count)",
-      fix: "add or remove cells, or put quotes round a cell that holds the delimiter")
   }
 
   /// The trimmed text of a cell; empty where there is no such column.

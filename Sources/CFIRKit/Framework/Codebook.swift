@@ -61,6 +61,11 @@ public struct Codebook: Sendable {
     return "\(parent.name) > \(construct.name)"
   }
 
+  /// How to write a name that several constructs bear: `write 'A > X' or 'B > X'`.
+  public func choice(among constructs: [Construct]) -> String {
+    "write " + constructs.map { "'\(path($0))'" }.joined(separator: " or ")
+  }
+
   /// A construct under the name that is printed: with its parent where the name alone could be another's.
   public func printed(_ id: Construct.ID) -> Construct? {
     guard var construct = construct(id) else { return nil }

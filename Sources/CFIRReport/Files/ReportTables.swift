@@ -4,10 +4,7 @@ import CFIRKit
 struct ReportTables {
   let facts: Facts
 
-  private func header(_ titles: [String]) -> [Table.Column] {
-    // An organization's name heads a column, and somebody wrote it.
-    titles.map { Table.Column($0.withFormulaGuard) }
-  }
+  private func header(_ titles: [String]) -> [Table.Column] { titles.map { Table.Column($0) } }
 
   private func ids(_ organizations: [Organization.ID]) -> Table.Cell {
     .text(organizations.map(\.rawValue).joined(separator: ";"))

@@ -34,12 +34,7 @@ struct CodebookCommand: ParsableCommand {
           below = [name, construct].compactMap { $0 }.joined(separator: " > ")
         }
       }
-      do {
-        try output.write(try codebook.answer(title: title, below: below))
-      } catch let error as UnknownName {
-        Messages.error("error: \(error)")
-        throw ExitCode.failure
-      }
+      try output.write { () throws(UnknownName) in try codebook.answer(title: title, below: below) }
     }
   }
 
@@ -54,12 +49,7 @@ struct CodebookCommand: ParsableCommand {
     @OptionGroup var output: OutputArguments
 
     func run() throws {
-      do {
-        try output.write(try Crosswalk.shipped.answer(of: construct))
-      } catch let error as UnknownName {
-        Messages.error("error: \(error)")
-        throw ExitCode.failure
-      }
+      try output.write { () throws(UnknownName) in try Crosswalk.shipped.answer(of: construct) }
     }
   }
 }

@@ -10,6 +10,18 @@ struct OutputArguments: ParsableArguments {
   @Option(name: [.customShort("o"), .long], help: "The file to write instead of standard output.")
   var output: String?
 
+  /// Writes an answer; a name that it does not know ends with a message.
+  func write(_ answer: () throws(UnknownName) -> Answer) throws {
+    let made: Answer
+    do throws(UnknownName) {
+      made = try answer()
+    } catch {
+      Messages.error("error: \(error)")
+      throw ExitCode.failure
+    }
+    try write(made)
+  }
+
   func write(_ answer: Answer) throws {
     guard let output else {
       let isColoured = isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
