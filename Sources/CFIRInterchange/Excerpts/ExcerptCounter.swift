@@ -48,6 +48,8 @@ struct ExcerptCounter: ~Copyable {
   /// Rows without a code.
   private(set) var uncoded = 0
   private(set) var encoding = TextEncoding.utf8
+  /// What another program's file says of itself.
+  private(set) var account: ImportAccount?
 
   private let file: ExcerptFile
   private let codebook: Codebook
@@ -95,8 +97,13 @@ struct ExcerptCounter: ~Copyable {
 
   /// - Returns: Whether the file was read to its end; `false` when passages are needed after all.
   private mutating func readOnce() throws(Finding) -> Bool {
-    var records = try file.open()
-    let places = Places(try ExcerptColumns(records.header, mapping: file.columns, file: file.name))
+    var opened = try file.open()
+    let rows = try count(&opened.records, Places(opened.columns))
+    account = opened.account
+    return rows
+  }
+
+  private mutating func count(_ records: inout RecordReader, _ places: Places) throws(Finding) -> Bool {
     let width = records.header.count
     var rows = 0
     while try records.next() {

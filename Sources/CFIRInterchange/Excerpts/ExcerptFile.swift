@@ -15,7 +15,7 @@ struct ExcerptFile: Sendable {
   /// A pattern over the document name whose first group is the organization.
   var organizationPattern: OrganizationPattern?
 
-  func open() throws(Finding) -> RecordReader { try RecordReader(path: path, name: name) }
+  func open() throws(Finding) -> ExcerptRecords { try ExcerptRecords(self) }
 }
 
 /// A regular expression over a document's name; its first group, or all that it matches, is the organization.

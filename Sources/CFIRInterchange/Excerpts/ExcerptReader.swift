@@ -28,8 +28,14 @@ struct ExcerptReader {
   ///
   /// - Throws: A finding where reading cannot go on.
   mutating func read(_ file: ExcerptFile, assignment: SourceAssignment) throws(Finding) {
-    var records = try file.open()
-    let columns = try ExcerptColumns(records.header, mapping: file.columns, file: file.name)
+    var opened = try file.open()
+    try read(&opened.records, opened.columns, file, assignment)
+  }
+
+  private mutating func read(
+    _ records: inout RecordReader, _ columns: ExcerptColumns, _ file: ExcerptFile,
+    _ assignment: SourceAssignment
+  ) throws(Finding) {
     var resolutions: [String: CodeResolution] = [:]
     while try records.next() {
       func text(_ column: ExcerptColumn) -> String {
@@ -64,7 +70,7 @@ struct ExcerptReader {
             participant: informant.participant, source: informant.source, text: keepsWords ? words : "",
             start: passage.start, end: passage.end,
             isCleared: ["yes", "true", "1", "x", "cleared"].contains(text(.cleared).lowercased()),
-            origin: Origin(file: file.name, line: records.line())))
+            origin: records.line()))
       }
       let memo = keepsWords ? text(.memo).withLineFeeds : ""
       if !memo.isEmpty && !excerpts[place].memo.contains(memo) {

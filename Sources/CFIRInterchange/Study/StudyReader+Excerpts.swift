@@ -50,6 +50,7 @@ extension StudyReader {
       noteEncoding(counter.encoding, file.name)
       noteCodes(counter.codes, counter.rowsByCode, codebook)
       noteUncoded(counter.uncoded, file: file)
+      for finding in counter.account?.findings ?? [] { findings.add(finding) }
       return CountedFile(file, counter: counter)
     } catch {
       findings.add(error)

@@ -11,6 +11,8 @@ struct ByteSource: ~Copyable {
   private let descriptor: Int32
   private var memory: [UInt8]
   private var memoryOffset = 0
+  /// Where further bytes come from when those in memory are used up.
+  private let records: (any RecordSource)?
   private var isDecided = false
   /// Raw bytes that wait for transcoding; used by the encodings other than UTF-8.
   private var raw: [UInt8] = []
@@ -19,6 +21,7 @@ struct ByteSource: ~Copyable {
   /// Opens a file.
   init(path: String) throws(ByteProblem) {
     memory = []
+    records = nil
     descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else { throw .unreadable(String(cString: strerror(errno))) }
   }
@@ -26,6 +29,14 @@ struct ByteSource: ~Copyable {
   /// Takes bytes in memory.
   init(bytes: [UInt8]) {
     memory = bytes
+    records = nil
+    descriptor = -1
+  }
+
+  /// Takes rows as they are asked for.
+  init(_ records: any RecordSource) {
+    memory = []
+    self.records = records
     descriptor = -1
   }
 
@@ -85,6 +96,7 @@ struct ByteSource: ~Copyable {
   private mutating func read(into target: UnsafeMutablePointer<UInt8>, limit: Int) throws(ByteProblem) -> Int
   {
     guard descriptor >= 0 else {
+      if memoryOffset == memory.count { try takeRecords() }
       let got = min(limit, memory.count - memoryOffset)
       memory.withUnsafeBufferPointer {
         guard got > 0, let base = $0.baseAddress else { return }
@@ -97,6 +109,18 @@ struct ByteSource: ~Copyable {
     repeat { got = Foundation.read(descriptor, target, limit) } while got < 0 && errno == EINTR
     guard got >= 0 else { throw .unreadable(String(cString: strerror(errno))) }
     return got
+  }
+
+  /// Makes the next records the bytes in memory.
+  private mutating func takeRecords() throws(ByteProblem) {
+    guard let records else { return }
+    memory.removeAll(keepingCapacity: true)
+    memoryOffset = 0
+    do throws(Finding) {
+      repeat { guard try records.addRecords(to: &memory) else { return } } while memory.isEmpty
+    } catch {
+      throw .found(error)
+    }
   }
 
   private mutating func takeByteOrderMark() throws(ByteProblem) {
@@ -262,4 +286,6 @@ enum ByteProblem: Error {
   case invalidUTF8(offset: Int, byte: UInt8)
   case oddUTF16(offset: Int)
   case nul(offset: Int)
+  /// What a source of records says of itself.
+  case found(Finding)
 }

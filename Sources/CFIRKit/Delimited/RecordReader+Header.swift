@@ -17,8 +17,8 @@ extension RecordReader {
       throw .error(
         at: Origin(file: file), "the file is empty", fix: "export the table again, with its header row")
     }
-    try refuseArchive()
-    delimiter = likelyDelimiter()
+    if rows == nil { try refuseArchive() }
+    delimiter = rows == nil ? likelyDelimiter() : 0x2C
     guard try next() else {
       throw .error(
         at: Origin(file: file, line: 1), "there is no header row", fix: "give the columns their names")

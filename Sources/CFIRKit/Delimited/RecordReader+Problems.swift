@@ -68,6 +68,7 @@ extension RecordReader {
       .error(
         at: origin, "there is a NUL byte here, which no text has",
         fix: "export again as UTF-8 (a file of 16-bit characters needs its byte order mark)")
+    case .found(let finding): finding
     case .oddUTF16:
       .error(at: origin, "the UTF-16 text ends in the middle of a character", fix: "export the file again")
     }

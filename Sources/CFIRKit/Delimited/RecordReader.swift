@@ -27,6 +27,10 @@ public struct RecordReader: ~Copyable {
   public private(set) var count = 0
 
   private let chunks: ChunkSource
+  /// Where the rows come from, where they are not the file's own text.
+  let rows: (any RecordSource)?
+  /// Which record is the present one, counted from 1, blank ones included.
+  private var number = 0
   /// The stretch that the buffer is; nothing where a long record needed a buffer of its own.
   private var chunk: Chunk?
   @usableFromInline var buffer: UnsafeMutablePointer<UInt8>
@@ -95,8 +99,20 @@ public struct RecordReader: ~Copyable {
     try self.init(ByteSource(bytes: bytes), file: file)
   }
 
-  private init(_ source: consuming ByteSource, file: String) throws(Finding) {
+  /// Reads rows that come from elsewhere than delimited text.
+  ///
+  /// - Parameters:
+  ///   - rows: Where they come from; it says where a cell was read, too.
+  ///   - file: The name that findings give to the file.
+  /// - Throws: A finding when there are no rows or the first ones cannot be read.
+  public init(_ rows: any RecordSource, file: String) throws(Finding) {
+    try self.init(ByteSource(rows), rows: rows, file: file)
+  }
+
+  private init(_ source: consuming ByteSource, rows: (any RecordSource)? = nil, file: String) throws(Finding)
+  {
     chunks = ChunkSource(source)
+    self.rows = rows
     self.file = file
     let first = chunks.next()
     chunk = first
@@ -130,6 +146,7 @@ public struct RecordReader: ~Copyable {
         outcome = scan()
       }
       if outcome == .exhausted { return false }
+      number += 1
       if case .strayQuote(let offset) = outcome { throw strayQuote(at: offset) }
     } while count == 1 && cells[0].start == cells[0].end && !cells[0].isQuoted && header.count != 1
     return true
@@ -153,6 +170,7 @@ public struct RecordReader: ~Copyable {
 
   /// Where a cell begins; past the end of the record, where the record ends.
   public mutating func origin(_ index: Int) -> Origin {
+    if let rows { return rows.origin(record: number, cell: max(0, index)) }
     let offset: Int
     if index >= 0 && index < count {
       offset = cells[index].start - (cells[index].isQuoted ? 1 : 0)
@@ -162,10 +180,15 @@ public struct RecordReader: ~Copyable {
     return origin(atOffset: offset)
   }
 
-  /// The line on which the present record begins, counted from 1.
-  public mutating func line() -> Int {
+  /// Where the present record begins, without a column.
+  public mutating func line() -> Origin {
+    if let rows {
+      var origin = rows.origin(record: number, cell: 0)
+      origin.column = nil
+      return origin
+    }
     countLines(to: recordStart)
-    return markedLine
+    return Origin(file: file, line: markedLine)
   }
 
   private func unescaped(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> String {
@@ -351,6 +374,7 @@ public struct RecordReader: ~Copyable {
   }
 
   mutating func origin(atOffset offset: Int) -> Origin {
+    if let rows { return rows.origin(record: number + 1, cell: 0) }
     countLines(to: recordStart)
     var line = markedLine
     var lineStart = recordStart

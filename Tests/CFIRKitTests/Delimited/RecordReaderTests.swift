@@ -66,13 +66,13 @@ struct RecordReaderTests {
     #expect(reader.origin(1).description == "t.csv:4:4")
     // An emoji and an accented letter are one character each, whatever their bytes.
     #expect(reader.origin(2).description == "t.csv:4:7")
-    #expect(reader.line() == 3)
+    #expect(reader.line().line == 3)
     #expect(try reader.next())
     #expect(reader.origin(0).description == "t.csv:5:1")
     #expect(reader.origin(2).description == "t.csv:5:7")
     // Past the last cell: where the record ends.
     #expect(reader.origin(3).description == "t.csv:5:8")
-    #expect(reader.line() == 5)
+    #expect(reader.line().line == 5)
   }
 
   @Test func `counts lines of lone CR`() throws {
@@ -87,7 +87,7 @@ struct RecordReaderTests {
     let text = "a,b\n" + String(repeating: "\"x\nx\nx\",yyyyyyyy\n", count: 100_000)
     var reader = try RecordReader(text: text, file: "t.csv")
     for _ in 0..<row { #expect(try reader.next()) }
-    #expect(reader.line() == 2 + (row - 1) * 3)
+    #expect(reader.line().line == 2 + (row - 1) * 3)
     #expect(reader.origin(1).description == "t.csv:\(1 + row * 3):4")
   }
 

@@ -1,0 +1,86 @@
+import CFIRKit
+import Foundation
+
+/// What a file shows of itself before it is read, by which its kind is recognised.
+struct FileSample: Sendable {
+  /// What the first bytes say that a file is.
+  enum Signature: Sendable {
+    /// A zip archive: a workbook or a project.
+    case zip
+    /// An SQLite database.
+    case sqlite
+    /// An old Office file or an encrypted workbook.
+    case compound
+    /// An XML document, by the local name of its root element.
+    case xml(root: String)
+    /// An HTML page.
+    case html
+    /// Text, perhaps a table.
+    case text
+  }
+
+  /// How many bytes are looked at.
+  static let size = 64 << 10
+
+  /// Where the file is.
+  let path: String
+  /// How findings name it.
+  let name: String
+  /// What it is by its first bytes.
+  let signature: Signature
+  /// Its first bytes as text, where it is text in UTF-8.
+  let head: String
+  /// The first row of a table, trimmed; empty where it is none.
+  let header: [String]
+
+  /// Looks at a file.
+  ///
+  /// - Throws: A finding where it cannot be opened, is empty, or is a folder.
+  init(path: String, name: String) throws(Finding) {
+    self.path = path
+    self.name = name
+    var bytes: [UInt8] = []
+    if let handle = FileHandle(forReadingAtPath: path) {
+      bytes = (try? handle.read(upToCount: Self.size)).flatMap { $0.map(Array.init) } ?? []
+      try? handle.close()
+    }
+    signature = Self.signature(bytes)
+    head = String(decoding: bytes, as: UTF8.self)
+    switch signature {
+    case .text:
+      // Also where there is nothing to read: the reader says what is wrong.
+      header = try RecordReader(path: path, name: name).header
+    default: header = []
+    }
+  }
+
+  private static func signature(_ bytes: [UInt8]) -> Signature {
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
+      return .zip
+    }
+    if bytes.starts(with: Array("SQLite format 3\u{0}".utf8)) { return .sqlite }
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return .compound }
+    let text = String(decoding: bytes.prefix(4096), as: UTF8.self).drop {
+      $0.isWhitespace || $0 == "\u{FEFF}"
+    }
+    guard text.first == "<" else { return .text }
+    if text.lowercased().hasPrefix("<!doctype html") || text.lowercased().hasPrefix("<html") { return .html }
+    return rootElement(text).map(Signature.xml) ?? .text
+  }
+
+  /// The local name of the first element behind declarations and comments.
+  private static func rootElement(_ text: Substring) -> String? {
+    var rest = text
+    while let open = rest.firstIndex(of: "<") {
+      rest = rest[open...].dropFirst()
+      if rest.hasPrefix("!--") {
+        guard let close = rest.firstRange(of: "-->") else { return nil }
+        rest = rest[close.upperBound...]
+      } else if let first = rest.first, first.isLetter || first == "_" {
+        let name = rest.prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" }
+        return name.split(separator: ":").last.map(String.init)
+      }
+    }
+    return nil
+  }
+}

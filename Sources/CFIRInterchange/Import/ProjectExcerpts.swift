@@ -1,0 +1,58 @@
+import CFIRKit
+
+/// The codings of a project's documents, one after the other.
+final class ProjectExcerpts: ExcerptStream {
+  private let project: any ProjectSource
+  /// The rows of the present document, the next one last.
+  private var waiting: [ExcerptRow] = []
+  private let owners: [String: ProjectOutline.Case]
+
+  init(_ project: any ProjectSource) {
+    self.project = project
+    let pairs = project.outline.cases.filter { !$0.name.isEmpty }.flatMap { person in
+      person.sources.map { ($0, person) }
+    }
+    // Of several people in one document, none can be said to have spoken a passage.
+    owners = Dictionary(grouping: pairs) { $0.0 }.compactMapValues { $0.count == 1 ? $0[0].1 : nil }
+  }
+
+  var account: ImportAccount { project.account }
+
+  func next() throws(Finding) -> ExcerptRow? {
+    while waiting.isEmpty {
+      guard let document = try project.nextDocument() else { return nil }
+      waiting = rows(document).reversed()
+    }
+    return waiting.popLast()
+  }
+
+  private func rows(_ document: ProjectDocument) -> [ExcerptRow] {
+    let characters = Array(document.text.unicodeScalars)
+    let owner = owners[document.name]
+    return document.passages.flatMap { passage in
+      passage.codings.map { coding in
+        var row = ExcerptRow(origin: passage.origin)
+        row.organization = organization(document.variables + (owner?.variables ?? []))
+        row.group = document.group
+        row.participant = owner?.name ?? ""
+        row.source = document.name
+        row.code = coding.code.joined(separator: ProjectOutline.pathSeparator)
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: characters[passage.span.clamped(to: 0..<characters.count)])
+        row.text = String(text)
+        row.start = String(passage.span.lowerBound)
+        row.end = String(passage.span.upperBound)
+        row.coder = coding.coder
+        row.date = coding.date
+        row.memo = (passage.memos + coding.memos).joined(separator: " / ")
+        return row
+      }
+    }
+  }
+
+  /// A variable that is named as the canonical table names organizations says which one it is.
+  private func organization(_ variables: [Attribute]) -> String {
+    let names = Set(ExcerptColumn.organization.names.map(TableReader.key))
+    return variables.first { names.contains(TableReader.key($0.name)) && !$0.value.isEmpty }?.value ?? ""
+  }
+}
