@@ -32,6 +32,8 @@ public enum ExcerptColumn: String, Sendable, CaseIterable {
 /// Where the columns of an excerpt table stand.
 struct ExcerptColumns {
   private(set) var places: [ExcerptColumn: Int] = [:]
+  /// Whether positions may count characters: `start` does, and a column that the study names; MAXQDA's count paragraphs.
+  private(set) var mayHaveCharacters = false
 
   subscript(column: ExcerptColumn) -> Int? { places[column] }
 
@@ -68,6 +70,10 @@ struct ExcerptColumns {
             "its columns are \(header.joined(separator: ", "))"))
       }
       places[column] = place
+    }
+    if let start = places[.start] {
+      mayHaveCharacters =
+        mapping[.start] != nil || TableReader.key(header[start]) == ExcerptColumn.start.rawValue
     }
     let missing = [ExcerptColumn.source, .code, .text].filter { places[$0] == nil }
     guard missing.isEmpty else {

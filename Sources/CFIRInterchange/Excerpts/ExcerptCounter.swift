@@ -86,12 +86,14 @@ struct ExcerptCounter: ~Copyable {
   /// Where the columns stand; −1 for one that is not there, which every row gives as empty.
   private struct Places {
     let organization, participant, group, source, code, text, start, end, rating, weight: Int
+    let mayHaveCharacters: Bool
 
     init(_ columns: ExcerptColumns) {
       func place(_ column: ExcerptColumn) -> Int { columns[column] ?? -1 }
       (organization, participant, group) = (place(.organization), place(.participant), place(.group))
       (source, code, text) = (place(.source), place(.code), place(.text))
       (start, end, rating, weight) = (place(.start), place(.end), place(.rating), place(.weight))
+      mayHaveCharacters = columns.mayHaveCharacters
     }
   }
 
@@ -238,10 +240,18 @@ struct ExcerptCounter: ~Copyable {
   /// Makes a row's passage the present one: the same organization, source, start, end and words.
   private mutating func meetPassage(_ records: borrowing RecordReader, _ places: Places) {
     var hash: UInt64 = 0
-    for place in [places.organization, places.group, places.source, places.start, places.end] {
+    for place in [places.organization, places.group, places.source] {
       hash = ByteInterner.hash(records.raw(place), seed: hash)
     }
-    passages?.meet(Self.hash(records.raw(places.text).trimmingBlanks(), seed: hash))
+    let source = hash
+    let (start, end, words) = (records.raw(places.start), records.raw(places.end), records.raw(places.text))
+    hash = ByteInterner.hash(end, seed: ByteInterner.hash(start, seed: hash))
+    passages?.meet(Self.hash(words.trimmingBlanks(), seed: hash)) {
+      guard places.mayHaveCharacters else { return nil }
+      return CharacterSpan(
+        start: start, end: end, longest: words.count, words: records.text(places.text).withoutFormulaGuard
+      ).map { PassageTable.Place(source: source, span: $0) }
+    }
   }
 
   // MARK: What was counted

@@ -8,6 +8,11 @@ struct ExcerptReader {
     var organization: Organization.ID
     var source, start, end: String
     var wordsHash: UInt64
+    /// The characters that it is, where its positions count them.
+    var span: CharacterSpan?
+
+    /// Where judgement codes may overlap it.
+    var place: [String] { [organization.rawValue, source] }
   }
 
   private let codebook: Codebook
@@ -54,7 +59,8 @@ struct ExcerptReader {
       let canonical = words.canonical
       let passage = Passage(
         organization: informant.organization, source: informant.source, start: text(.start), end: text(.end),
-        wordsHash: Array(canonical.utf8).withUnsafeBufferPointer { ByteInterner.hash($0, seed: 0) })
+        wordsHash: Array(canonical.utf8).withUnsafeBufferPointer { ByteInterner.hash($0, seed: 0) },
+        span: span(&records, columns))
       let given = text(.id)
       let place = places[passage]?[given] ?? excerpts.count
       if place == excerpts.count {
@@ -89,12 +95,28 @@ struct ExcerptReader {
     }
   }
 
+  private func span(_ records: inout RecordReader, _ columns: ExcerptColumns) -> CharacterSpan? {
+    guard columns.mayHaveCharacters, let start = columns[.start], let end = columns[.end],
+      let text = columns[.text]
+    else { return nil }
+    return CharacterSpan(
+      start: records.raw(start), end: records.raw(end), longest: records.raw(text).count,
+      words: records.text(text).withoutFormulaGuard)
+  }
+
   /// All excerpts, judged by the judgement codes on their passages; an id that stands for several passages is noted.
   consuming func excerpts(noting findings: inout Findings) -> [Excerpt] {
-    for (passage, judgement) in judgements {
-      for place in (places[passage] ?? [:]).values {
+    let overlapping = SpanJudgements<[String]>(
+      judgements.compactMap { passage, judgement in
+        passage.span.map { (passage.place, $0, judgement) }
+      })
+    for (passage, bearers) in places {
+      let said =
+        passage.span.map { overlapping.judgement(on: $0, in: passage.place) } ?? judgements[passage]
+      guard let said else { continue }
+      for place in bearers.values {
         for coding in excerpts[place].codings.indices where excerpts[place].codings[coding].judgement == nil {
-          excerpts[place].codings[coding].judgement = judgement
+          excerpts[place].codings[coding].judgement = said
         }
       }
     }
@@ -117,9 +139,6 @@ struct ExcerptReader {
 }
 
 extension String {
-  /// Line breaks as LF: exports of one program differ by the machine they were made on.
-  fileprivate var withLineFeeds: String { contains("\r\n") ? replacing("\r\n", with: "\n") : self }
-
   /// The text in NFC; plain ASCII is that already.
   fileprivate var canonical: String {
     utf8.allSatisfy { $0 < 0x80 } ? self : precomposedStringWithCanonicalMapping

@@ -1,25 +1,36 @@
 import CFIRKit
 
 /// Passages by a hash of who spoke, where, and the words; what judgement codes say of each; and which counted rows wait for that.
+///
+/// A passage whose positions are characters is judged by every judgement code that overlaps it in its source, another by those on itself.
 struct PassageTable {
+  /// Where a passage stands: a hash of its source, and the characters.
+  struct Place {
+    var source: UInt64
+    var span: CharacterSpan
+  }
+
   private var places: [UInt64: UInt32] = [:]
   /// The judgement on each passage, as a code; 0 for none.
   private var judgements: [UInt8] = []
   private var waiting: [(cell: CellTable.Key, passage: UInt32)] = []
   private var present: UInt32 = 0
+  /// Where passages stand whose characters are known.
+  private var spans: [UInt32: Place] = [:]
   /// Where each passage counts once for a construct: the cell that counted it, and what its rows say by themselves.
   private var counted: [UInt64: (cell: CellTable.Key, judgement: UInt8)] = [:]
 
   init() {}
 
-  /// Makes a passage the present one.
-  mutating func meet(_ hash: UInt64) {
+  /// Makes a passage the present one; where it stands is asked for only when it is new.
+  mutating func meet(_ hash: UInt64, place: () -> Place?) {
     if let known = places[hash] {
       present = known
     } else {
       present = UInt32(judgements.count)
       places[hash] = present
       judgements.append(0)
+      spans[present] = place()
     }
   }
 
@@ -54,12 +65,21 @@ struct PassageTable {
 
   /// Gives the rows that waited, and those of passages that count once, their judgements.
   func judgeWaiting(in cells: inout CellTable) {
-    for (cell, passage) in waiting where judgements[Int(passage)] > 0 {
-      cells.judge(cell, as: Int(judgements[Int(passage)]))
+    let overlapping = SpanJudgements<UInt64>(
+      spans.compactMap { passage, place in
+        JudgementCode.judgement(Int(judgements[Int(passage)])).map { (place.source, place.span, $0) }
+      })
+    func said(of passage: UInt32) -> Int {
+      guard let place = spans[passage] else { return Int(judgements[Int(passage)]) }
+      return JudgementCode.code(overlapping.judgement(on: place.span, in: place.source))
+    }
+    for (cell, passage) in waiting {
+      let judgement = said(of: passage)
+      if judgement > 0 { cells.judge(cell, as: judgement) }
     }
     for (key, row) in counted {
-      let judgement = row.judgement > 0 ? row.judgement : judgements[Int(key & 0xFFFF_FFFF)]
-      if judgement > 0 { cells.judge(row.cell, as: Int(judgement)) }
+      let judgement = row.judgement > 0 ? Int(row.judgement) : said(of: UInt32(key & 0xFFFF_FFFF))
+      if judgement > 0 { cells.judge(row.cell, as: judgement) }
     }
   }
 }

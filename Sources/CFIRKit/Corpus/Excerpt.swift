@@ -68,9 +68,7 @@ public struct Excerpt: Hashable, Sendable {
 
   /// The judgement on a construct here: all coders' together; nothing where nobody judged.
   public func judgement(on construct: Construct.ID) -> Judgement? {
-    codings.filter { $0.construct == construct }.compactMap(\.judgement).reduce(nil) {
-      $0?.combined(with: $1) ?? $1
-    }
+    Judgement.together(codings.filter { $0.construct == construct }.compactMap(\.judgement))
   }
 
   /// Who stands behind it: the participant, else the source.

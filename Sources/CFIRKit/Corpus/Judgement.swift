@@ -12,11 +12,18 @@ public struct Judgement: Hashable, Sendable {
   }
 
   /// The judgement of two codes or coders on one passage: the stronger where they pull one way, mixed where they do not.
-  public func combined(with other: Judgement) -> Judgement {
-    let values = [value, other.value]
-    let highest = max(0, values.max() ?? 0)
-    let lowest = min(0, values.min() ?? 0)
-    return Judgement(highest + lowest, isMixed: isMixed || other.isMixed || (highest > 0 && lowest < 0))
+  public func combined(with other: Judgement) -> Judgement { Self.together(self, [other]) }
+
+  /// What several codes or coders say of one passage, in whatever order; nothing where there are none.
+  public static func together(_ judgements: some Collection<Judgement>) -> Judgement? {
+    judgements.first.map { together($0, judgements.dropFirst()) }
+  }
+
+  private static func together(_ first: Judgement, _ others: some Collection<Judgement>) -> Judgement {
+    let highest = others.reduce(max(0, first.value)) { max($0, $1.value) }
+    let lowest = others.reduce(min(0, first.value)) { min($0, $1.value) }
+    let isMixed = first.isMixed || others.contains(where: \.isMixed)
+    return Judgement(highest + lowest, isMixed: isMixed || (highest > 0 && lowest < 0))
   }
 
   /// The words that code systems use for a judgement, by language.
