@@ -32,6 +32,8 @@ struct FileSample: Sendable {
   let head: String
   /// The first row of a table, trimmed; empty where it is none.
   let header: [String]
+  /// The paths in a zip archive, as it has them.
+  let entries: [String]
 
   /// Looks at a file.
   ///
@@ -39,13 +41,11 @@ struct FileSample: Sendable {
   init(path: String, name: String) throws(Finding) {
     self.path = path
     self.name = name
-    var bytes: [UInt8] = []
-    if let handle = FileHandle(forReadingAtPath: path) {
-      bytes = (try? handle.read(upToCount: Self.size)).flatMap { $0.map(Array.init) } ?? []
-      try? handle.close()
-    }
-    signature = Self.signature(bytes)
+    let container = try ContainerKind.of(path: path, name: name)
+    let bytes = container == .other ? Self.firstBytes(path) : []
     head = String(decoding: bytes, as: UTF8.self)
+    signature = Self.signature(container, head)
+    entries = container == .zip ? try ZipArchive(path: path, name: name).entries.map(\.name) : []
     switch signature {
     case .text:
       // Also where there is nothing to read: the reader says what is wrong.
@@ -54,15 +54,20 @@ struct FileSample: Sendable {
     }
   }
 
-  private static func signature(_ bytes: [UInt8]) -> Signature {
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
-      return .zip
+  private static func firstBytes(_ path: String) -> [UInt8] {
+    guard let handle = FileHandle(forReadingAtPath: path) else { return [] }
+    defer { try? handle.close() }
+    return (try? handle.read(upToCount: size)).flatMap { $0.map(Array.init) } ?? []
+  }
+
+  private static func signature(_ container: ContainerKind, _ head: String) -> Signature {
+    switch container {
+    case .zip: return .zip
+    case .compound: return .compound
+    case .database: return .sqlite
+    case .empty, .other: break
     }
-    if bytes.starts(with: Array("SQLite format 3\u{0}".utf8)) { return .sqlite }
-    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return .compound }
-    let text = String(decoding: bytes.prefix(4096), as: UTF8.self).drop {
-      $0.isWhitespace || $0 == "\u{FEFF}"
-    }
+    let text = head.prefix(4096).drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     guard text.first == "<" else { return .text }
     if text.lowercased().hasPrefix("<!doctype html") || text.lowercased().hasPrefix("<html") { return .html }
     return rootElement(text).map(Signature.xml) ?? .text
