@@ -29,22 +29,27 @@ struct ExcerptRow {
 
   /// What stands in a column of the canonical table.
   subscript(column: ExcerptColumn) -> String {
+    get { self[keyPath: Self.path(column)] }
+    set { self[keyPath: Self.path(column)] = newValue }
+  }
+
+  private static func path(_ column: ExcerptColumn) -> WritableKeyPath<ExcerptRow, String> {
     switch column {
-    case .id: id
-    case .organization: organization
-    case .group: group
-    case .participant: participant
-    case .source: source
-    case .code: code
-    case .text: text
-    case .start: start
-    case .end: end
-    case .rating: rating
-    case .weight: weight
-    case .coder: coder
-    case .memo: memo
-    case .date: date
-    case .cleared: cleared
+    case .id: \.id
+    case .organization: \.organization
+    case .group: \.group
+    case .participant: \.participant
+    case .source: \.source
+    case .code: \.code
+    case .text: \.text
+    case .start: \.start
+    case .end: \.end
+    case .rating: \.rating
+    case .weight: \.weight
+    case .coder: \.coder
+    case .memo: \.memo
+    case .date: \.date
+    case .cleared: \.cleared
     }
   }
 }

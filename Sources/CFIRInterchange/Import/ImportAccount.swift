@@ -62,13 +62,21 @@ public struct ImportAccount: Sendable, Hashable {
   ///   - name: What it is called, where it has a name.
   ///   - count: How many at once.
   public mutating func leave(_ reason: Reason, at origin: Origin, named name: String = "", count: Int = 1) {
-    guard count > 0 else { return }
     let place = left.firstIndex { $0.reason == reason } ?? left.count
     if place == left.count { left.append(Left(reason: reason, count: 0, first: origin, examples: [])) }
     left[place].count += count
     if !name.isEmpty, left[place].examples.count < Self.exampleLimit, !left[place].examples.contains(name) {
       left[place].examples.append(name)
     }
+  }
+
+  /// Adds what another file's import left and decided.
+  public mutating func add(_ other: ImportAccount) {
+    for part in other.left {
+      leave(part.reason, at: part.first, count: part.count)
+      for name in part.examples { leave(part.reason, at: part.first, named: name, count: 0) }
+    }
+    for finding in other.notes { note(finding) }
   }
 
   /// Notes a decision that the user should know of, once.

@@ -3,17 +3,13 @@ import CFIRKit
 /// The codings of a project's documents, one after the other.
 final class ProjectExcerpts: ExcerptStream {
   private let project: any ProjectSource
+  private let maker: DocumentRows
   /// The rows of the present document, the next one last.
   private var waiting: [ExcerptRow] = []
-  private let owners: [String: ProjectOutline.Case]
 
   init(_ project: any ProjectSource) {
     self.project = project
-    let pairs = project.outline.cases.filter { !$0.name.isEmpty }.flatMap { person in
-      person.sources.map { ($0, person) }
-    }
-    // Of several people in one document, none can be said to have spoken a passage.
-    owners = Dictionary(grouping: pairs) { $0.0 }.compactMapValues { $0.count == 1 ? $0[0].1 : nil }
+    maker = DocumentRows(project.outline)
   }
 
   var account: ImportAccount { project.account }
@@ -21,12 +17,25 @@ final class ProjectExcerpts: ExcerptStream {
   func next() throws(Finding) -> ExcerptRow? {
     while waiting.isEmpty {
       guard let document = try project.nextDocument() else { return nil }
-      waiting = rows(document).reversed()
+      waiting = maker.rows(document).reversed()
     }
     return waiting.popLast()
   }
+}
 
-  private func rows(_ document: ProjectDocument) -> [ExcerptRow] {
+/// The rows of the canonical table that a document's codings are.
+struct DocumentRows {
+  private let owners: [String: ProjectOutline.Case]
+
+  init(_ outline: ProjectOutline) {
+    let pairs = outline.cases.filter { !$0.name.isEmpty }.flatMap { person in
+      person.sources.map { ($0, person) }
+    }
+    // Of several people in one document, none can be said to have spoken a passage.
+    owners = Dictionary(grouping: pairs) { $0.0 }.compactMapValues { $0.count == 1 ? $0[0].1 : nil }
+  }
+
+  func rows(_ document: ProjectDocument) -> [ExcerptRow] {
     let characters = Array(document.text.unicodeScalars)
     let owner = owners[document.name]
     return document.passages.flatMap { passage in

@@ -40,7 +40,7 @@ struct StudyPlace {
   /// `study.yaml`, where there is one.
   let yaml: File?
 
-  private let folder: String?
+  let folder: String?
   private let table: File?
 
   init(_ path: String) throws(Finding) {
@@ -154,10 +154,16 @@ struct StudyPlace {
     return names.sorted().map { (parent as NSString).appendingPathComponent($0) }
   }
 
+  /// A file of the study's folder, where it is there.
+  func existing(_ name: String) -> File? {
+    guard folder != nil else { return nil }
+    let file = inFolder(name)
+    return FileManager.default.fileExists(atPath: file.path) ? file : nil
+  }
+
   private func named(_ path: Located<String>?, or usual: String, noting findings: inout Findings) -> File? {
     if let path { return file(path, noting: &findings) }
-    let file = inFolder(usual)
-    return FileManager.default.fileExists(atPath: file.path) ? file : nil
+    return existing(usual)
   }
 
   private func codebook(_ name: Located<String>?, noting findings: inout Findings) -> CodebookInput? {

@@ -57,7 +57,7 @@ public enum StudyScaffold {
     ]
   }
 
-  private static func yaml(title: String, framework: Framework.Edition?) -> String {
+  static func yaml(title: String, framework: Framework.Edition?) -> String {
     let quoted = "\"" + title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     return """
       title: \(quoted)
