@@ -74,7 +74,7 @@ struct StudyFolderWriter {
           // A semicolon would part a source's name; the excerpts name their participant, too.
           person.sources.filter { !$0.contains(";") }.joined(separator: "; "),
         ] + further.map { name in person.variables.first { $0.name == name }?.value ?? "" })
-          .map(\.withFormulaGuard))
+        .map(\.withFormulaGuard))
     }
     return writer.text
   }

@@ -69,7 +69,7 @@ struct ReportTables {
     var table = Table(
       "",
       columns: ["construct", "name", "scored", "-2", "-1", "0", "+1", "+2", "mixed"].map { Table.Column($0) }
-        + reasons.map { Table.Column($0 == .none ? "no rating" : $0.rawValue) }
+        + reasons.map { Table.Column(Self.title($0)) }
         + ["mean", "median", "influence", "strength", "facilitates", "hinders"].map { Table.Column($0) })
     for influence in facts.influences {
       var cells: [Table.Cell] = [
@@ -85,6 +85,14 @@ struct ReportTables {
       table.add(cells)
     }
     return table
+  }
+
+  private static func title(_ reason: Influence.Unscored) -> String {
+    switch reason {
+    case .none: "no rating"
+    case .mixed: "mixed unscored"
+    default: reason.rawValue
+    }
   }
 
   /// How much was coded where.
