@@ -11,14 +11,21 @@ struct ByteSource: ~Copyable {
   private let descriptor: Int32
   private var memory: [UInt8]
   private var memoryOffset = 0
+  /// What comes after the bytes in memory; given where something else makes the text as it is read.
+  private let more: More?
+  private let expectedSize: Int
   private var isDecided = false
   /// Raw bytes that wait for transcoding; used by the encodings other than UTF-8.
   private var raw: [UInt8] = []
   private var isFirstRead = true
 
+  /// Gives the next bytes, never none; nothing at the end.
+  typealias More = () throws(Finding) -> [UInt8]?
+
   /// Opens a file.
   init(path: String) throws(ByteProblem) {
     memory = []
+    (more, expectedSize) = (nil, 0)
     descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else { throw .unreadable(String(cString: strerror(errno))) }
   }
@@ -26,14 +33,23 @@ struct ByteSource: ~Copyable {
   /// Takes bytes in memory.
   init(bytes: [UInt8]) {
     memory = bytes
+    (more, expectedSize) = (nil, bytes.count)
     descriptor = -1
+  }
+
+  /// Takes UTF-8 from whoever makes it, piece by piece; `size` says about how much it will be.
+  init(size: Int, more: @escaping More) {
+    memory = []
+    (self.more, expectedSize) = (more, size)
+    descriptor = -1
+    (isFirstRead, isDecided) = (false, true)
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  /// How many bytes there are, where that is known beforehand.
+  /// About how many bytes there are, where that is known beforehand.
   var size: Int {
-    guard descriptor >= 0 else { return memory.count }
+    guard descriptor >= 0 else { return expectedSize }
     var status = stat()
     return fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
   }
@@ -85,6 +101,13 @@ struct ByteSource: ~Copyable {
   private mutating func read(into target: UnsafeMutablePointer<UInt8>, limit: Int) throws(ByteProblem) -> Int
   {
     guard descriptor >= 0 else {
+      if memoryOffset == memory.count, let more {
+        do throws(Finding) {
+          (memory, memoryOffset) = (try more() ?? [], 0)
+        } catch {
+          throw .found(error)
+        }
+      }
       let got = min(limit, memory.count - memoryOffset)
       memory.withUnsafeBufferPointer {
         guard got > 0, let base = $0.baseAddress else { return }
@@ -262,4 +285,6 @@ enum ByteProblem: Error {
   case invalidUTF8(offset: Int, byte: UInt8)
   case oddUTF16(offset: Int)
   case nul(offset: Int)
+  /// What whoever makes the text found wrong, its place included.
+  case found(Finding)
 }

@@ -126,7 +126,7 @@ final class ChunkSource: @unchecked Sendable {
     } catch {
       switch error {
       case .invalidUTF8(let offset, _), .oddUTF16(let offset), .nul(let offset): chunk.count = offset
-      case .unreadable: chunk.count = 0
+      case .unreadable, .found: chunk.count = 0
       }
       chunk.problem = error
       chunk.isLast = true

@@ -15,15 +15,19 @@ extension RecordReader {
   mutating func readHeader() throws(Finding) {
     guard end > recordStart else {
       throw .error(
-        at: Origin(file: file), "the file is empty", fix: "export the table again, with its header row")
+        at: Origin(file: file, sheet: sheet), "the \(sheet == nil ? "file" : "sheet") is empty",
+        fix: "export the table again, with its header row")
     }
-    try refuseArchive()
-    delimiter = likelyDelimiter()
+    if sheet == nil {
+      try refuseArchive()
+      delimiter = likelyDelimiter()
+    }
     guard try next() else {
       throw .error(
-        at: Origin(file: file, line: 1), "there is no header row", fix: "give the columns their names")
+        at: Origin(file: file, sheet: sheet, line: 1), "there is no header row",
+        fix: "give the columns their names")
     }
-    if count == 2, text(0).lowercased() == "sep=", text(1).isEmpty {
+    if sheet == nil, count == 2, text(0).lowercased() == "sep=", text(1).isEmpty {
       // Excel's own hint: `sep=;`
       guard try next() else {
         throw .error(at: origin(0), "there is no header row", fix: "give the columns their names")

@@ -57,6 +57,7 @@ extension RecordReader {
 
   static func finding(_ problem: ByteProblem, at origin: Origin) -> Finding {
     switch problem {
+    case .found(let finding): finding
     case .unreadable(let why):
       .error(at: origin, "the file cannot be read (\(why))", fix: "check its name and who may read it")
     case .invalidUTF8(_, let byte):

@@ -15,6 +15,8 @@ public struct RecordReader: ~Copyable {
 
   /// The name that findings give to the file.
   public let file: String
+  /// The worksheet that the records are the rows of, where the file is a workbook.
+  public let sheet: String?
   /// What separates the cells: comma, semicolon or tab, as the header shows.
   public internal(set) var delimiter: UInt8 = 0x2C
   /// The cells of the first record, trimmed.
@@ -43,6 +45,8 @@ public struct RecordReader: ~Copyable {
   private var markedOffset = 0
   private var markedLine = 1
   private var lineAtEnd = 1
+  /// Which record the present one is, counted from 1, blank ones included: in a worksheet, its row.
+  private var number = 0
   var newline: UInt8 = 0x0A
 
   /// A cell of the present record, as offsets in the buffer.
@@ -95,9 +99,9 @@ public struct RecordReader: ~Copyable {
     try self.init(ByteSource(bytes: bytes), file: file)
   }
 
-  private init(_ source: consuming ByteSource, file: String) throws(Finding) {
+  init(_ source: consuming ByteSource, file: String, sheet: String? = nil) throws(Finding) {
     chunks = ChunkSource(source)
-    self.file = file
+    (self.file, self.sheet) = (file, sheet)
     let first = chunks.next()
     chunk = first
     buffer = first.storage
@@ -124,6 +128,7 @@ public struct RecordReader: ~Copyable {
   public mutating func next() throws(Finding) -> Bool {
     repeat {
       recordStart = nextStart
+      number += 1
       var outcome = scan()
       while outcome == .incomplete {
         try refill()
@@ -153,6 +158,7 @@ public struct RecordReader: ~Copyable {
 
   /// Where a cell begins; past the end of the record, where the record ends.
   public mutating func origin(_ index: Int) -> Origin {
+    if let sheet { return Origin(file: file, sheet: sheet, line: number, column: index + 1) }
     let offset: Int
     if index >= 0 && index < count {
       offset = cells[index].start - (cells[index].isQuoted ? 1 : 0)
@@ -162,8 +168,9 @@ public struct RecordReader: ~Copyable {
     return origin(atOffset: offset)
   }
 
-  /// The line on which the present record begins, counted from 1.
+  /// The line on which the present record begins, counted from 1; in a worksheet, its row.
   public mutating func line() -> Int {
+    if sheet != nil { return number }
     countLines(to: recordStart)
     return markedLine
   }
@@ -337,7 +344,10 @@ public struct RecordReader: ~Copyable {
     // A long record has been copied out of its stretch.
     if ownCapacity > 0 { chunks.recycle(next) }
     guard let problem else { return }
-    if case .unreadable = problem { throw Self.finding(problem, at: Origin(file: file)) }
+    switch problem {
+    case .unreadable, .found: throw Self.finding(problem, at: Origin(file: file, sheet: sheet))
+    case .invalidUTF8, .oddUTF16, .nul: break
+    }
     if header.isEmpty { try refuseArchive() }
     throw Self.finding(problem, at: origin(atOffset: end))
   }
