@@ -13,6 +13,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -45,6 +46,7 @@ let package = Package(
       dependencies: [
         "CFIRKit", "CLibZip", "CExpat", "CXLSXWriter",
         .target(name: "CLibCrypto", condition: .when(platforms: [.linux])),
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Yams", package: "Yams"),
       ]
     ),
@@ -58,7 +60,10 @@ let package = Package(
     ),
     .testTarget(name: "CFIRStatisticsTests", dependencies: ["CFIRStatistics"]),
     .testTarget(name: "CFIRKitTests", dependencies: ["CFIRKit"]),
-    .testTarget(name: "CFIRInterchangeTests", dependencies: ["CFIRInterchange"]),
+    .testTarget(
+      name: "CFIRInterchangeTests",
+      dependencies: ["CFIRInterchange", .product(name: "GRDB", package: "GRDB.swift")]
+    ),
     .testTarget(name: "CFIRReportTests", dependencies: ["CFIRReport", "CFIRInterchange"]),
     .testTarget(name: "CFIRCommandTests", dependencies: ["cfir"], exclude: ["Goldens"]),
   ],

@@ -5,26 +5,19 @@ public enum ExcerptColumn: String, Sendable, CaseIterable {
   case id, organization, group, participant, source, code, text, start, end, rating, weight, coder, memo,
     date, cleared
 
-  /// The header names that mean it: the canonical one, and those of MAXQDA in English, German and Polish.
+  /// The header names that mean it: the canonical ones, and MAXQDA's in each language.
   ///
   /// MAXQDA translates some headers and not others, so that names of all languages may meet in one file.
-  public var names: [String] {
+  public var names: [String] { canonicalNames + MAXQDAHeaders.languages.flatMap { $0.columns[self] ?? [] } }
+
+  private var canonicalNames: [String] {
     switch self {
-    case .id: ["id"]
     case .organization: ["organization", "organisation", "site"]
-    case .group: ["group", "Document group", "Dokumentgruppe", "Grupa dokumentów"]
     case .participant: ["participant", "speaker"]
-    case .source: ["source", "document", "Document name", "Dokumentname", "Nazwa dokumentu"]
-    case .code: ["code", "Kod"]
-    case .text: ["text", "excerpt", "Segment", "Coded segment", "Coded segments", "Fragment"]
-    case .start: ["start", "Begin", "Beginning", "Anfang", "Początek"]
-    case .end: ["end", "Ende", "Koniec"]
-    case .rating: ["rating"]
-    case .weight: ["weight", "Weight score", "Gewicht", "Waga"]
-    case .coder: ["coder", "Coded by", "Created by", "Author", "Erstellt von", "Autor"]
-    case .memo: ["memo", "Comment", "Kommentar", "Komentarz"]
-    case .date: ["date", "Created", "Created on", "Creation date", "Erstellt am", "Data utworzenia"]
-    case .cleared: ["cleared"]
+    case .source: ["source", "document"]
+    case .text: ["text", "excerpt"]
+    case .coder: ["coder", "Coded by"]
+    default: [rawValue]
     }
   }
 }

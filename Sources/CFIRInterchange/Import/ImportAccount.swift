@@ -47,6 +47,10 @@ public struct ImportAccount: Sendable, Hashable {
   public private(set) var left: [Left] = []
   /// What was decided on the way, such as the unit of positions.
   public private(set) var notes: [Finding] = []
+  /// The notes again: a broken file may have very many.
+  private var noted: Set<Finding> = []
+  /// Whether positions that do not fit their words were noted.
+  var hasMisfit = false
 
   /// An import that has taken nothing yet.
   public init(file: String, format: String) {
@@ -81,7 +85,7 @@ public struct ImportAccount: Sendable, Hashable {
 
   /// Notes a decision that the user should know of, once.
   public mutating func note(_ finding: Finding) {
-    if !notes.contains(finding) { notes.append(finding) }
+    if noted.insert(finding).inserted { notes.append(finding) }
   }
 
   /// What was decided and what was left, as findings: a warning for each reason.

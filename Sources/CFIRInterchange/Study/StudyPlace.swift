@@ -30,6 +30,8 @@ struct StudyPlace {
     var organizations: File?
     var participants: File?
     var excerpts: [ExcerptFile] = []
+    /// What programs know of their documents beside the codings.
+    var variables: [File] = []
     var ratings: [RatingInput] = []
   }
 
@@ -96,10 +98,11 @@ struct StudyPlace {
         }
       }
     } else {
-      inputs.excerpts = tables(in: "excerpts", noting: &findings).map {
+      inputs.excerpts = exports(in: "excerpts", noting: &findings).map {
         ExcerptFile(path: $0.path, name: $0.name)
       }
     }
+    takeVariables(from: &inputs)
     if let entries = study.ratings {
       inputs.ratings = entries.compactMap { entry in
         file(entry.path, noting: &findings).map {
@@ -114,6 +117,11 @@ struct StudyPlace {
 
   /// A lone table is a study of its own.
   private func classify(_ table: File, into inputs: inout Inputs) throws(Finding) {
+    let sample = try FileSample(path: table.path, name: table.name)
+    if ExcerptFormats.format(of: sample) != nil {
+      inputs.excerpts = [ExcerptFile(path: table.path, name: table.name)]
+      return
+    }
     let records = try table.open()
     if RatingTable.recognizes(records.header) {
       inputs.ratings = [RatingInput(table: table)]
@@ -130,7 +138,7 @@ struct StudyPlace {
     }
   }
 
-  private func inFolder(_ path: String) -> File {
+  func inFolder(_ path: String) -> File {
     if path.hasPrefix("/") { return File(path: path, name: path) }
     let joined = (folder.map { $0 == "." ? "" : $0 } ?? "") as NSString
     let full = joined.appendingPathComponent(path)
@@ -169,24 +177,5 @@ struct StudyPlace {
   private func codebook(_ name: Located<String>?, noting findings: inout Findings) -> CodebookInput? {
     if let name, let shipped = ShippedCodebook(rawValue: name.value) { return .shipped(shipped) }
     return named(name, or: "codebook.csv", noting: &findings).map(CodebookInput.file)
-  }
-
-  /// The tables in a folder of the study by name; what is no delimited text is named and left.
-  private func tables(in name: String, noting findings: inout Findings) -> [File] {
-    let folder = inFolder(name)
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.sorted().filter { !$0.hasPrefix(".") }.compactMap { entry in
-      let path = (folder.path as NSString).appendingPathComponent(entry)
-      switch (entry as NSString).pathExtension.lowercased() {
-      case "csv", "tsv", "txt", "tab": return File(path: path, name: path)
-      case "md": return nil
-      default:
-        findings.add(
-          .warning(
-            at: Origin(file: path), "this file is not delimited text and is left out",
-            fix: "save it as CSV (UTF-8), or move it elsewhere"))
-        return nil
-      }
-    }
   }
 }

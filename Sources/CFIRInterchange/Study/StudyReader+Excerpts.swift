@@ -2,33 +2,60 @@ import CFIRKit
 import Foundation
 
 extension StudyReader {
-  mutating func readExcerpts(_ files: [ExcerptFile], isClosed: Bool, into study: inout Study) {
+  mutating func readExcerpts(
+    _ files: [ExcerptFile], variables: DocumentVariables, isClosed: Bool, into study: inout Study
+  ) {
     let counted = files.compactMap { count($0, study.codebook) }
     codes = Set(counted.flatMap { $0.counter.codes.map(\.path) })
     // One program without any name for it anywhere: the study is the case.
     let isNameless = counted.allSatisfy { part in
       part.file.organizationPattern == nil
-        && part.counter.contexts.allSatisfy { $0.organization.isEmpty && $0.group.isEmpty }
+        && part.counter.contexts.allSatisfy {
+          $0.organization.isEmpty && $0.group.isEmpty
+            && variables.value(of: .organization, group: $0.group, name: $0.source).isEmpty
+        }
     }
+    var informed: [(document: DocumentVariables.Document, informant: EvidenceTally.Informant)] = []
+    let listed = study.participants
     let fallback = isNameless && study.participants.isEmpty && study.organizations.isEmpty
     for part in counted {
       let assignment = SourceAssignment(
-        organizations: isClosed ? study.organizations : [], participants: study.participants,
-        pattern: part.file.organizationPattern, fallback: fallback ? .init(study.title) : nil)
+        organizations: isClosed ? study.organizations : [], participants: listed,
+        pattern: part.file.organizationPattern, variables: variables,
+        fallback: fallback ? .init(study.title) : nil)
       let informants = part.counter.contexts.map { place($0, assignment) }
       for informant in informants.compactMap({ $0 }) where !isClosed {
         if !study.organizations.contains(where: { $0.id == informant.organization }) {
           study.organizations.append(Organization(id: informant.organization))
         }
       }
+      for (context, informant) in zip(part.counter.contexts, informants) {
+        guard let informant else { continue }
+        informed.append((.init(group: context.group, name: context.source), informant))
+      }
       part.counter.add(to: &study.tally, informants: informants)
       study.excerptFiles.append(part.file.name)
       part.assignment = assignment
     }
+    if listed.isEmpty { study.participants = variables.participants(informed) }
     let isCited = study.allRatings.contains { !$0.excerpts.isEmpty }
     if options.words == .all || options.words == .ids && isCited, !findings.hasErrors {
       readWords(counted, into: &study)
     }
+  }
+
+  /// What programs know of the documents, out of tables beside their exports.
+  mutating func readVariables(_ files: [StudyPlace.File]) -> DocumentVariables {
+    var variables = DocumentVariables()
+    for file in files {
+      do throws(Finding) {
+        let account = try variables.read(FileSample(path: file.path, name: file.name))
+        for finding in account.findings { findings.add(finding) }
+      } catch {
+        findings.add(error)
+      }
+    }
+    return variables
   }
 
   /// A file that has been counted; a class, since a counter cannot be copied into an array.
@@ -145,10 +172,6 @@ extension StudyReader {
   }
 
   mutating func noteEncoding(_ encoding: TextEncoding, _ name: String) {
-    guard encoding == .windows1252 else { return }
-    findings.add(
-      Finding(
-        .note, at: Origin(file: name), "the file is not UTF-8 and is read as Windows-1252",
-        fix: "export it as UTF-8 if letters look wrong"))
+    if let finding = Finding.encoding(encoding, file: name) { findings.add(finding) }
   }
 }

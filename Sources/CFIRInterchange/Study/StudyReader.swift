@@ -74,7 +74,8 @@ public struct StudyReader {
         participants.open(), organizations: study.organizations, noting: &findings)
     }
     readRatings(inputs.ratings, isClosed: isClosed, into: &study)
-    readExcerpts(inputs.excerpts, isClosed: isClosed, into: &study)
+    let variables = readVariables(inputs.variables)
+    readExcerpts(inputs.excerpts, variables: variables, isClosed: isClosed, into: &study)
     study.rule = options.rule ?? file.rule ?? .separation
     study.mixed = options.mixed ?? file.mixed ?? .number
     study.derives = options.derives || file.derive ?? false
