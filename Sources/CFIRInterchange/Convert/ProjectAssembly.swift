@@ -12,9 +12,6 @@ extension ImportAccount.Reason {
     "passage-ambiguous", "coding whose words stand in its source several times",
     several: "codings whose words stand in their sources several times",
     why: "nothing says which of them was coded; an export with positions would")
-  static let codingWithoutWords = Self(
-    "coding-without-words", "coding without words", several: "codings without words",
-    why: "there is nothing to place in a document")
 }
 
 /// Coded rows put together as documents: each source with its words and its passages.
@@ -113,7 +110,7 @@ private struct PassagePlaces {
   mutating func span(of row: ExcerptRow, noting account: inout ImportAccount) -> Range<Int>? {
     let words = Array(row.text.withLineFeeds.unicodeScalars)
     guard !words.isEmpty else {
-      account.leave(.codingWithoutWords, at: row.origin, named: row.source)
+      account.leave(.wordless, at: row.origin, named: row.source)
       return nil
     }
     if !isComplete { return put(words, key: [row.start, row.end, row.text]) }
