@@ -46,10 +46,10 @@ struct ExcerptCounter: ~Copyable {
   private(set) var contexts: [Context] = []
   private(set) var codes: [Code] = []
   /// Rows without a code.
-  private(set) var uncoded = 0
+  private var uncoded = 0
   private(set) var encoding = TextEncoding.utf8
-  /// What another program's file says of itself.
-  private(set) var account: ImportAccount?
+  /// What was taken of the file, and what was left.
+  private(set) var account: ImportAccount
 
   private let file: ExcerptFile
   private let codebook: Codebook
@@ -64,6 +64,7 @@ struct ExcerptCounter: ~Copyable {
     self.file = file
     self.codebook = codebook
     self.countsPassagesOnce = countsPassagesOnce
+    account = ImportAccount(file: file.name, format: "")
     if countsPassagesOnce { passages = PassageTable() }
   }
 
@@ -100,9 +101,11 @@ struct ExcerptCounter: ~Copyable {
   /// - Returns: Whether the file was read to its end; `false` when passages are needed after all.
   private mutating func readOnce() throws(Finding) -> Bool {
     var opened = try file.open()
-    let rows = try count(&opened.records, Places(opened.columns))
-    account = opened.account
-    return rows
+    let isWhole = try count(&opened.records, Places(opened.columns))
+    account = opened.account ?? ImportAccount(file: file.name, format: opened.format)
+    account.codings = rowsByCode.reduce(0, +)
+    account.leave(.uncoded, at: Origin(file: file.name), count: uncoded)
+    return isWhole
   }
 
   private mutating func count(_ records: inout RecordReader, _ places: Places) throws(Finding) -> Bool {

@@ -19,7 +19,7 @@ struct ExcerptRecords: ~Copyable {
     let reader = try Self.reader(rows, file)
     columns = try ExcerptColumns(reader.header, mapping: file.columns, file: file.name)
     canonical = rows
-    format = known?.name ?? "table"
+    format = known?.name ?? "table of coded segments"
     records = reader
   }
 

@@ -66,6 +66,7 @@ public struct ImportAccount: Sendable, Hashable {
   ///   - name: What it is called, where it has a name.
   ///   - count: How many at once.
   public mutating func leave(_ reason: Reason, at origin: Origin, named name: String = "", count: Int = 1) {
+    guard count > 0 || !name.isEmpty else { return }
     let place = left.firstIndex { $0.reason == reason } ?? left.count
     if place == left.count { left.append(Left(reason: reason, count: 0, first: origin, examples: [])) }
     left[place].count += count

@@ -43,6 +43,8 @@ struct StudyPlace {
   let yaml: File?
 
   let folder: String?
+  /// Whether it is a folder, and not a lone table.
+  var isFolder: Bool { folder != nil }
   private let table: File?
 
   init(_ path: String) throws(Finding) {

@@ -76,8 +76,9 @@ extension StudyReader {
       try counter.read(noting: &findings)
       noteEncoding(counter.encoding, file.name)
       noteCodes(counter.codes, counter.rowsByCode, codebook)
-      noteUncoded(counter.uncoded, file: file)
-      for finding in counter.account?.findings ?? [] { findings.add(finding) }
+      let account = counter.account
+      imports.append(account)
+      for finding in account.findings { findings.add(finding) }
       return CountedFile(file, counter: counter)
     } catch {
       findings.add(error)
@@ -160,15 +161,6 @@ extension StudyReader {
       case .construct, .judgement: break
       }
     }
-  }
-
-  private mutating func noteUncoded(_ rows: Int, file: ExcerptFile) {
-    guard rows > 0 else { return }
-    findings.add(
-      .warning(
-        at: Origin(file: file.name),
-        "\(NumberStyle.count(rows, "row has", "rows have")) no code and \(rows == 1 ? "is" : "are") left out",
-        fix: "code the passages, or delete the rows"))
   }
 
   mutating func noteEncoding(_ encoding: TextEncoding, _ name: String) {

@@ -9,12 +9,21 @@ public struct StudyReader {
     public var study: Study?
     /// Errors, warnings and notes in the order in which they were met.
     public var findings: Findings
+    /// What each excerpt file gave, and what was left of it.
+    public var imports: [ImportAccount]
+    /// The files that were read.
+    var inputs: StudyPlace.Inputs?
+    /// What programs know of the documents beside what is coded in them.
+    var variables: DocumentVariables
   }
 
   let options: StudyOptions
   var findings = Findings()
   /// The distinct codes of all excerpt files, as they were read last.
   var codes: Set<String> = []
+  var imports: [ImportAccount] = []
+  private var inputs: StudyPlace.Inputs?
+  private var variables = DocumentVariables()
 
   /// Reads a study.
   ///
@@ -30,7 +39,9 @@ public struct StudyReader {
     } catch {
       reader.findings.add(error)
     }
-    return Reading(study: reader.findings.hasErrors ? nil : study, findings: reader.findings.inFileOrder)
+    return Reading(
+      study: reader.findings.hasErrors ? nil : study, findings: reader.findings.inFileOrder,
+      imports: reader.imports, inputs: reader.inputs, variables: reader.variables)
   }
 
   private init(options: StudyOptions) { self.options = options }
@@ -42,11 +53,13 @@ public struct StudyReader {
       file = StudyFile(root, noting: &findings)
     }
     let inputs = try place.inputs(file, noting: &findings)
+    self.inputs = inputs
     let edition = options.edition ?? file.edition
     let before = findings
     var study = try read(place, file, inputs, edition ?? .cfir2022)
-    if edition == nil, try knowsBetter(.cfir2009, than: .cfir2022, inputs) {
+    if edition == nil, Framework.Edition.knowingMost(of: names(in: inputs)) == .cfir2009 {
       findings = before
+      imports = []
       study = try read(place, file, inputs, .cfir2009)
     }
     if options.edition == nil && file.edition == nil && !findings.hasErrors {
@@ -74,7 +87,7 @@ public struct StudyReader {
         participants.open(), organizations: study.organizations, noting: &findings)
     }
     readRatings(inputs.ratings, isClosed: isClosed, into: &study)
-    let variables = readVariables(inputs.variables)
+    variables = readVariables(inputs.variables)
     readExcerpts(inputs.excerpts, variables: variables, isClosed: isClosed, into: &study)
     study.rule = options.rule ?? file.rule ?? .separation
     study.mixed = options.mixed ?? file.mixed ?? .number
@@ -87,10 +100,8 @@ public struct StudyReader {
 
   // MARK: Framework
 
-  /// Whether an edition knows more of the codes and row names than another.
-  private func knowsBetter(
-    _ edition: Framework.Edition, than other: Framework.Edition, _ inputs: StudyPlace.Inputs
-  ) throws(Finding) -> Bool {
+  /// The codes and row names of all inputs, by which the edition is found.
+  private func names(in inputs: StudyPlace.Inputs) -> Set<String> {
     var names = codes
     for input in inputs.ratings {
       guard let records = try? input.table.open() else { continue }
@@ -99,16 +110,7 @@ public struct StudyReader {
       var ignored = Findings()
       while (try? table.next(noting: &ignored)) == true { names.insert(table.text(column)) }
     }
-    func known(_ edition: Framework.Edition) -> Int {
-      let codebook = Codebook(Framework(edition))
-      return names.count { name in
-        switch codebook.resolve(code: name) {
-        case .construct: true
-        default: false
-        }
-      }
-    }
-    return known(edition) > known(other)
+    return names
   }
 
   private mutating func readCodebook(_ input: StudyPlace.CodebookInput?, into study: inout Study)

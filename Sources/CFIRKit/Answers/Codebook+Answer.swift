@@ -16,15 +16,23 @@ extension Codebook {
         shown = constructs.filter { $0.id == top.id || isBelow($0, top.id) }
       }
     }
-    var data = Table("codebook", columns: CodebookTable.columns.map { Table.Column($0) })
-    for construct in shown { data.add(cells(construct)) }
     return Answer(
-      title, blocks: shown.count == 1 || name != nil ? shown.flatMap(card) : overview(shown), data: data,
+      title, blocks: shown.count == 1 || name != nil ? shown.flatMap(card) : overview(shown),
+      data: table(of: shown),
       json: [
         "schema": "cfir.codebook/1", "study": .string(title),
         "framework": .string(framework.edition.rawValue),
         "citation": .string(framework.citation), "constructs": .array(shown.map(json)),
       ])
+  }
+
+  /// The whole codebook as a table that reads back.
+  public var table: Table { table(of: constructs) }
+
+  private func table(of constructs: [Construct]) -> Table {
+    var table = Table("codebook", columns: CodebookTable.columns.map { Table.Column($0) })
+    for construct in constructs { table.add(cells(construct)) }
+    return table
   }
 
   /// The construct that a name means.

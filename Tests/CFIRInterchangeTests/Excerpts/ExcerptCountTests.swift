@@ -84,7 +84,7 @@ struct ExcerptCountTests {
 
   @Test func `leaves out rows without a code and says how many`() throws {
     let reading = try read(rows + ["North,P1,S1,,uncoded,", "North,P1,S1,,uncoded too,"])
-    #expect(reading.findings.all.contains { $0.message == "2 rows have no code and are left out" })
+    #expect(reading.findings.all.contains { $0.message == "2 passages without a code are left out" })
     #expect(try #require(reading.study).tally.rows == rows.count)
   }
 
