@@ -5,10 +5,7 @@ import Foundation
 /// It remembers where its file had line breaks of two characters, and which code points are two units in UTF-16, so that positions that
 /// another program counted can be found again. Memory is the text in UTF-8 and little more.
 struct PlainText {
-  /// The words in UTF-8.
-  private(set) var bytes: [UInt8] = []
-  /// How many code points they are.
-  private(set) var count = 0
+  private var text = IndexedText()
   /// The code points that were CR and LF in the file, in order.
   private(set) var doubleBreaks: [Int] = []
   /// The code points beyond U+FFFF, in order: emoji and rare scripts.
@@ -17,11 +14,6 @@ struct PlainText {
   private(set) var hasMark = false
   /// Whether the file was UTF-8 or UTF-16; all else is read as Windows-1252.
   private(set) var isUnicode = true
-
-  /// How many code points lie between two entries of ``marks``.
-  private static let stride = 256
-  /// The byte at which each 256th code point begins.
-  private var marks: [Int] = []
 
   /// The words of a text file.
   init(file: [UInt8]) {
@@ -45,46 +37,35 @@ struct PlainText {
 
   /// Takes UTF-8 that is known to be valid.
   private mutating func take(_ body: ArraySlice<UInt8>) {
-    bytes.reserveCapacity(body.count)
+    text.reserve(body.count)
     var isAfterReturn = false
     for byte in body {
       // LF after CR belongs to the break that CR has begun.
       if byte == 0x0A && isAfterReturn {
-        doubleBreaks.append(count - 1)
+        doubleBreaks.append(text.count - 1)
         isAfterReturn = false
         continue
       }
       isAfterReturn = byte == 0x0D
-      if byte & 0xC0 != 0x80 {
-        if count % Self.stride == 0 { marks.append(bytes.count) }
-        if byte >= 0xF0 { wideCharacters.append(count) }
-        count += 1
-      }
-      bytes.append(isAfterReturn ? 0x0A : byte)
+      if byte >= 0xF0 { wideCharacters.append(text.count) }
+      text.append(isAfterReturn ? 0x0A : byte)
     }
   }
 
   /// The words.
-  var string: String { String(decoding: bytes, as: UTF8.self) }
+  var string: String { String(decoding: text.bytes, as: UTF8.self) }
+
+  /// How many code points they are.
+  var count: Int { text.count }
 
   /// The bytes of a range of code points, which must lie in the text.
-  func bytes(_ span: Range<Int>) -> ArraySlice<UInt8> { bytes[byte(span.lowerBound)..<byte(span.upperBound)] }
-
-  private func byte(_ position: Int) -> Int {
-    guard position < count else { return bytes.count }
-    var (place, byte) = (position / Self.stride * Self.stride, marks[position / Self.stride])
-    while place < position {
-      byte += 1
-      while bytes[byte] & 0xC0 == 0x80 { byte += 1 }
-      place += 1
-    }
-    return byte
-  }
+  func bytes(_ span: Range<Int>) -> ArraySlice<UInt8> { text.bytes(span) }
 
   /// Whether a word or a line begins or ends before a code point, the text's ends included.
   func isBoundary(_ position: Int) -> Bool {
     guard position > 0, position < count else { return position == 0 || position == count }
-    let place = byte(position)
+    let bytes = text.bytes
+    let place = text.byte(position)
     let after = String(decoding: bytes[place..<min(bytes.count, place + 4)], as: UTF8.self).unicodeScalars
       .first
     var start = place - 1

@@ -17,7 +17,13 @@ struct REFIDocumentBuilder {
   ///
   /// - Throws: A finding when its text file is damaged or too long.
   mutating func document(_ source: REFISource, named name: String) throws(Finding) -> ProjectDocument? {
-    let body = source.kind == .text ? source : source.texts.first
+    var body = source.kind == .text ? source : source.texts.first
+    var source = source
+    if index.outline.program.hasPrefix("QualCoder") {
+      let annotations = source.notes.compactMap { guid in index.memos.annotation(guid).map { (guid, $0) } }
+      body?.selections += annotations.map(\.1)
+      source.notes.removeAll { guid in annotations.contains { $0.0 == guid } }
+    }
     leaveRegions(source, body)
     guard let body else {
       account.leave(.mediaSource, at: source.origin, named: name)
@@ -146,7 +152,7 @@ struct REFIDocumentBuilder {
   ) throws(Finding) {
     let parts = source.kind == .text ? [source] : [source, body]
     let guids = parts.compactMap(\.guid)
-    var notes = parts.flatMap(\.notes)
+    var notes = source.notes + (source.kind == .text ? [] : body.notes)
     for guid in guids { notes += index.linkedNotes[guid] ?? [] }
     document.memos = try index.memos.remarks(
       source.description, notes, at: source.origin, noting: &account)

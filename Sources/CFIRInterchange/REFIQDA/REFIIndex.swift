@@ -101,6 +101,8 @@ struct REFIIndex {
   private mutating func takeLinks(_ reader: REFIOutlineReader, noting account: inout ImportAccount) {
     for link in reader.links {
       switch (memos.has(link.first), memos.has(link.second)) {
+      case (true, false) where reader.regions.contains(link.second): break
+      case (false, true) where reader.regions.contains(link.first): break
       case (true, false): linkedNotes[link.second, default: []].append(link.first)
       case (false, true): linkedNotes[link.first, default: []].append(link.second)
       default: account.leave(.link, at: link.origin)

@@ -14,6 +14,15 @@ struct REFIMemos {
   /// Whether there is such a memo.
   func has(_ guid: REFIGuid) -> Bool { notes[guid] != nil }
 
+  /// The passage of a source that a memo on the source is about, as QualCoder has it: its positions stand in the memo.
+  func annotation(_ guid: REFIGuid) -> REFISelection? {
+    guard let note = notes[guid], var selection = note.selections.first, selection.codings.isEmpty,
+      note.selections.count == 1
+    else { return nil }
+    selection.notes = [guid]
+    return selection
+  }
+
   /// What was remarked: a description and memos, those that say nothing left out.
   ///
   /// - Parameters:

@@ -54,6 +54,8 @@ struct REFIOutlineReader {
   /// The users who coded something.
   private(set) var usedUsers: Set<REFIGuid> = []
   private(set) var userOrder: [REFIGuid] = []
+  /// The passages of pictures, pages and recordings.
+  private(set) var regions: Set<REFIGuid> = []
   /// The variables that have a value somewhere.
   private(set) var usedVariables: Set<REFIGuid> = []
   private(set) var account: ImportAccount
@@ -131,8 +133,11 @@ struct REFIOutlineReader {
       Source(
         kind: source.kind, guids: ([source] + source.texts).compactMap(\.guid), name: source.name,
         path: source.plainTextPath.ifEmpty(source.richTextPath), origin: source.origin))
+    regions.formUnion(source.regions.compactMap(\.guid))
+    // What hangs on a picture or a recording alone stays with the project.
+    let hasText = source.kind == .text || !source.texts.isEmpty
     for part in [source] + source.texts {
-      mentionedNotes.formUnion(part.notes)
+      if hasText { mentionedNotes.formUnion(part.notes) }
       take(part.values)
       for coding in part.codings { take(coding, at: part.origin) }
       for selection in part.selections {

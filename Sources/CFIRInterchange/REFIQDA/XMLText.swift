@@ -1,5 +1,8 @@
 /// XML as text: characters that it cannot hold left out, the others escaped.
 enum XMLText {
+  /// What XML begins with.
+  static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+
   /// Whether XML 1.0 can hold a character at all.
   static func isAllowed(_ character: Unicode.Scalar) -> Bool {
     switch character.value {
