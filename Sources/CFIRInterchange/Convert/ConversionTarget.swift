@@ -15,8 +15,6 @@ public enum ConversionTarget: String, Sendable, CaseIterable {
   case qdpx
   /// Ratings, one to a row.
   case ratings
-  /// Survey responses, one respondent to a row.
-  case responses
   /// A study folder.
   case study
   /// All tables of a study as one workbook.

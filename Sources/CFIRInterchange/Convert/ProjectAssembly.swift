@@ -65,7 +65,7 @@ struct ProjectAssembly {
       let index = passages[span] ?? document.passages.count
       if index == document.passages.count {
         passages[span] = index
-        document.passages.append(.init(span: span, origin: row.origin))
+        document.passages.append(.init(span: span, participant: row.participant, origin: row.origin))
       }
       let coding = ProjectDocument.Coding(
         code: steps(row.code), coder: row.coder, date: row.date, memos: row.memo.isEmpty ? [] : [row.memo])

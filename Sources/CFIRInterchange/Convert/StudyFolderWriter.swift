@@ -5,13 +5,16 @@ import Foundation
 struct StudyFolderWriter {
   private let folder: URL
   private let title: String
+  private let edition: Framework.Edition
 
   /// - Parameters:
   ///   - folder: An empty folder.
   ///   - title: What the study is called.
-  init(folder: URL, title: String) {
+  ///   - edition: The framework that it is read by.
+  init(folder: URL, title: String, edition: Framework.Edition) {
     self.folder = folder
     self.title = title
+    self.edition = edition
   }
 
   /// Writes everything; documents are taken one after the other.
@@ -47,7 +50,7 @@ struct StudyFolderWriter {
     if !project.outline.memos.isEmpty {
       try write(project.outline.memos.joined(separator: "\n\n") + "\n", to: "memos.txt")
     }
-    try write(StudyScaffold.yaml(title: title, framework: nil), to: "study.yaml")
+    try write(StudyScaffold.yaml(title: title, framework: edition), to: "study.yaml")
     return project.account
   }
 

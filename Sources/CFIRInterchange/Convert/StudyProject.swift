@@ -15,18 +15,17 @@ final class StudyProject: ProjectSource {
   /// - Parameters:
   ///   - study: The study, read without errors.
   ///   - place: Where it lies.
-  ///   - files: Its excerpt files.
+  ///   - rows: The rows of its excerpt files.
   ///   - findings: Where problems of its tables are noted.
   /// - Throws: A finding where one of its files cannot be read.
   init(
-    _ study: Study, in place: StudyPlace, files: [ExcerptFile], noting findings: inout Findings
+    _ study: Study, in place: StudyPlace, rows: [any ExcerptStream], noting findings: inout Findings
   ) throws(Finding) {
     var assembly = ProjectAssembly()
     var account = ImportAccount(file: place.name, format: "study")
-    for file in files {
-      let rows = try file.rows()
-      try assembly.add(rows)
-      account.add(rows.account)
+    for part in rows {
+      try assembly.add(part)
+      account.add(part.account)
     }
     folder = place.folder.map { URL(fileURLWithPath: $0) }
     var sources: [StudySource] = []

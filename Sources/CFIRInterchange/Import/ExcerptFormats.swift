@@ -3,7 +3,8 @@ enum ExcerptFormats {
   /// In the order in which they are tried.
   static let all: [any ExcerptFormat] =
     [
-      TaguetteHighlights(), QualCoderReport(), QualCoderSegments(), ATLAStiQuotations(), DedooseExcerpts(),
+      REFIProject(), TaguetteHighlights(), QualCoderReport(), QualCoderSegments(), ATLAStiQuotations(),
+      DedooseExcerpts(),
       OpenQDASelections(), RequalSegments(), RQDACodings(), NVivoReport(),
     ] + Refusals.all
 

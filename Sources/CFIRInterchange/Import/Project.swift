@@ -61,6 +61,8 @@ struct ProjectDocument: Sendable, Hashable {
     var codings: [Coding] = []
     /// What was remarked on the passage.
     var memos: [String] = []
+    /// The case that the passage belongs to, where it is not its document's.
+    var participant = ""
     var guid = ""
     var origin: Origin
   }

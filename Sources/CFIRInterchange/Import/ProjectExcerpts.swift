@@ -26,24 +26,26 @@ final class ProjectExcerpts: ExcerptStream {
 /// The rows of the canonical table that a document's codings are.
 struct DocumentRows {
   private let owners: [String: ProjectOutline.Case]
+  private let people: [String: ProjectOutline.Case]
 
   init(_ outline: ProjectOutline) {
     let pairs = outline.cases.filter { !$0.name.isEmpty }.flatMap { person in
       person.sources.map { ($0, person) }
     }
+    people = Dictionary(outline.cases.map { ($0.name, $0) }) { first, _ in first }
     // Of several people in one document, none can be said to have spoken a passage.
     owners = Dictionary(grouping: pairs) { $0.0 }.compactMapValues { $0.count == 1 ? $0[0].1 : nil }
   }
 
   func rows(_ document: ProjectDocument) -> [ExcerptRow] {
     let characters = Array(document.text.unicodeScalars)
-    let owner = owners[document.name]
     return document.passages.flatMap { passage in
-      passage.codings.map { coding in
+      let owner = passage.participant.isEmpty ? owners[document.name] : people[passage.participant]
+      return passage.codings.map { coding in
         var row = ExcerptRow(origin: passage.origin)
         row.organization = organization(document.variables + (owner?.variables ?? []))
         row.group = document.group
-        row.participant = owner?.name ?? ""
+        row.participant = owner?.name ?? passage.participant
         row.source = document.name
         row.code = coding.code.joined(separator: ProjectOutline.pathSeparator)
         var text = String.UnicodeScalarView()

@@ -130,14 +130,19 @@ struct StudyPlace {
     } else if ExcerptColumns.resembles(records.header) {
       inputs.excerpts = [ExcerptFile(path: table.path, name: table.name)]
     } else {
-      let columns = records.header.map { "'\($0)'" }.joined(separator: ", ")
-      throw .error(
-        at: Origin(file: table.name, line: 1),
-        "these columns are neither those of coded excerpts nor of ratings: \(columns)",
-        fix:
-          "excerpts need a code, a document and a text; ratings a construct and organizations; a study.yaml can map other names"
-      )
+      throw Self.unknown(records.header, file: table.name)
     }
+  }
+
+  /// What is said of a table that is none of those which a study is made of.
+  static func unknown(_ header: [String], file: String) -> Finding {
+    .error(
+      at: Origin(file: file, line: 1),
+      "these columns are neither those of coded excerpts nor of ratings: "
+        + header.map { "'\($0)'" }.joined(separator: ", "),
+      fix:
+        "excerpts need a code, a document and a text; ratings a construct and organizations; a study.yaml can map other names"
+    )
   }
 
   func inFolder(_ path: String) -> File {

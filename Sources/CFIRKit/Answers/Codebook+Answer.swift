@@ -114,6 +114,22 @@ extension Codebook {
   }
 }
 
+extension CodebookTable {
+  /// Adaptations of a framework as a table that reads back.
+  public static func table(of rows: [Row]) -> Table {
+    var table = Table("codebook", columns: columns.map { Table.Column($0) })
+    for row in rows {
+      table.add(
+        [
+          row.id, row.number, row.domain, row.parent, row.name, row.kind?.rawValue ?? "",
+          row.reverse.map { $0 ? "yes" : "no" } ?? "", row.aliases.joined(separator: ";"), row.definition,
+          row.include, row.exclude, row.question,
+        ].map { .text($0) })
+    }
+    return table
+  }
+}
+
 /// A name that no construct, or more than one, answers to.
 public struct UnknownName: Error, Sendable, CustomStringConvertible {
   /// What is wrong.

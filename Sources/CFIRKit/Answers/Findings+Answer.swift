@@ -25,17 +25,20 @@ extension Findings {
       blocks: [.paragraph(NumberStyle.list(counts) + ".")] + (all.isEmpty ? [] : [.table(table)]), data: data,
       json: [
         "schema": "cfir.check/1", "study": .string(study), "framework": JSON(framework?.rawValue),
-        "findings": .array(
-          all.map {
-            [
-              "file": .string($0.origin.file), "line": JSON($0.origin.line), "column": JSON($0.origin.column),
-              "severity": .string($0.severity.rawValue), "message": .string($0.message),
-              "fix": .string($0.fix),
-            ]
-          }),
+        "findings": .array(all.map(\.json)),
         "counts": [
           "error": JSON(count(.error)), "warning": JSON(count(.warning)), "note": JSON(count(.note)),
         ],
       ])
+  }
+}
+
+extension Finding {
+  /// The finding for programs.
+  public var json: JSON {
+    [
+      "file": .string(origin.file), "line": JSON(origin.line), "column": JSON(origin.column),
+      "severity": .string(severity.rawValue), "message": .string(message), "fix": .string(fix),
+    ]
   }
 }

@@ -11,11 +11,23 @@ public enum CodebookTable {
   public struct Row: Sendable {
     /// Where the row stands.
     public var origin: Origin
-    var id, number, domain, parent, name: String
-    var kind: Construct.Kind?
-    var reverse: Bool?
-    var aliases: [String]
-    var definition, include, exclude, question: String
+    public var id, number, domain, parent, name: String
+    public var kind: Construct.Kind?
+    public var reverse: Bool?
+    public var aliases: [String]
+    public var definition, include, exclude, question: String
+
+    /// A row; what is empty is left as the framework has it.
+    public init(
+      origin: Origin, id: String = "", number: String = "", domain: String = "", parent: String = "",
+      name: String = "", kind: Construct.Kind? = nil, reverse: Bool? = nil, aliases: [String] = [],
+      definition: String = "", include: String = "", exclude: String = "", question: String = ""
+    ) {
+      self.origin = origin
+      (self.id, self.number, self.domain, self.parent, self.name) = (id, number, domain, parent, name)
+      (self.kind, self.reverse, self.aliases) = (kind, reverse, aliases)
+      (self.definition, self.include, self.exclude, self.question) = (definition, include, exclude, question)
+    }
 
     /// The row as a construct of its own, which needs an id, a name, a kind and a domain.
     var asConstruct: Construct? {
