@@ -65,11 +65,7 @@ struct REFIValue {
 }
 
 extension REFISource {
-  /// Reads the source that has just started.
-  ///
-  /// - Parameters:
-  ///   - xml: At the start of the element; at its end afterwards.
-  ///   - isOutline: Whether words that stand in the project file are passed over.
+  /// Reads the source that has just started, to its end; for an outline without the words that stand in the project file.
   init(_ xml: inout XMLEvents, kind: Kind, isOutline: Bool) throws(Finding) {
     self.kind = kind
     guid = xml.guid("guid")

@@ -30,6 +30,7 @@ struct REFIMemos {
   ///   - guids: The memos that are referred to.
   ///   - origin: Where the thing stands.
   ///   - account: Takes note of memos that are not there.
+  /// - Returns: The remarks in order, none of them twice.
   /// - Throws: A finding when a memo's file is damaged.
   func remarks(
     _ description: String = "", _ guids: [REFIGuid], at origin: Origin, noting account: inout ImportAccount

@@ -11,10 +11,15 @@ public enum CodebookTable {
   public struct Row: Sendable {
     /// Where the row stands.
     public var origin: Origin
+    /// As the columns have them; `parent` is an id or a name.
     public var id, number, domain, parent, name: String
+    /// Its place in the framework.
     public var kind: Construct.Kind?
+    /// Whether more of it hinders.
     public var reverse: Bool?
+    /// Other names that codes and tables bear.
     public var aliases: [String]
+    /// What it means, what to code here and elsewhere, and what opens it in an interview.
     public var definition, include, exclude, question: String
 
     /// A row; what is empty is left as the framework has it.
