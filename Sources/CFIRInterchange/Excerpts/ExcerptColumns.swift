@@ -25,6 +25,8 @@ public enum ExcerptColumn: String, Sendable, CaseIterable {
 /// Where the columns of an excerpt table stand.
 struct ExcerptColumns {
   private(set) var places: [ExcerptColumn: Int] = [:]
+  /// Where MAXQDA says how many characters each segment has.
+  let area: Int?
 
   subscript(column: ExcerptColumn) -> Int? { places[column] }
 
@@ -41,6 +43,7 @@ struct ExcerptColumns {
   }
 
   private init(_ header: [String]) {
+    area = MAXQDAHeaders.area(header)
     let keys = header.map(TableReader.key)
     for column in ExcerptColumn.allCases {
       places[column] = column.names.lazy.compactMap { keys.firstIndex(of: TableReader.key($0)) }.first

@@ -98,12 +98,16 @@ struct ExcerptCounter: ~Copyable {
   /// - Returns: Whether the file was read to its end; `false` when passages are needed after all.
   private mutating func readOnce() throws(Finding) -> Bool {
     var opened = try file.open()
-    let rows = try count(&opened.records, Places(opened.columns))
+    var areas = AreaCheck(opened.columns)
+    let rows = try count(&opened.records, Places(opened.columns), &areas)
+    if let finding = areas?.finding { findings.add(finding) }
     account = opened.account
     return rows
   }
 
-  private mutating func count(_ records: inout RecordReader, _ places: Places) throws(Finding) -> Bool {
+  private mutating func count(
+    _ records: inout RecordReader, _ places: Places, _ areas: inout AreaCheck?
+  ) throws(Finding) -> Bool {
     let width = records.header.count
     var rows = 0
     while try records.next() {
@@ -116,6 +120,7 @@ struct ExcerptCounter: ~Copyable {
         uncoded += 1
         continue
       }
+      areas?.meet(&records)
       let isJudgementCode = codes[code].isJudgement
       if isJudgementCode && passages == nil { return false }
       let context = contextNumber(&records, places)

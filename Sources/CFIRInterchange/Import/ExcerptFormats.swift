@@ -4,7 +4,7 @@ enum ExcerptFormats {
   static let all: [any ExcerptFormat] =
     [
       TaguetteHighlights(), QualCoderReport(), QualCoderSegments(), ATLAStiQuotations(), DedooseExcerpts(),
-      OpenQDASelections(), RequalSegments(), RQDACodings(), NVivoReport(),
+      OpenQDASelections(), RequalSegments(), RQDACodings(), NVivoReport(), TaguetteProject(),
     ] + Refusals.all
 
   /// The kind that a file is; nothing where it is a table with a row for each coding, or no excerpts at all.
