@@ -20,8 +20,13 @@ struct TaguetteLog {
 
   private struct Command: Decodable {
     var type: String
-    var highlight_id: Int?
+    var highlight: Int?
     var tags: [Int]?
+
+    enum CodingKeys: String, CodingKey {
+      case type, tags
+      case highlight = "highlight_id"
+    }
   }
 
   private struct Tagging: Hashable {
@@ -35,7 +40,7 @@ struct TaguetteLog {
     let decoder = JSONDecoder()
     for row in rows {
       guard let command = try? decoder.decode(Command.self, from: Data(row.text("payload").utf8)),
-        command.type == "highlight_add", let highlight = command.highlight_id
+        command.type == "highlight_add", let highlight = command.highlight
       else { continue }
       let entry = Entry(coder: row.text("user_login"), date: row.text("date"))
       if highlights[highlight] == nil { highlights[highlight] = entry }
