@@ -19,6 +19,9 @@ final class CanonicalRecords: RecordSource {
     self.file = file
   }
 
+  /// Unknown, and asked by who reads.
+  var size: Int { 0 }
+
   /// What was taken and what was left so far.
   var account: ImportAccount { rows.account }
 

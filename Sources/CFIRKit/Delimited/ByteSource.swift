@@ -44,7 +44,7 @@ struct ByteSource: ~Copyable {
 
   /// How many bytes there are, where that is known beforehand.
   var size: Int {
-    guard descriptor >= 0 else { return memory.count }
+    guard descriptor >= 0 else { return records?.size ?? memory.count }
     var status = stat()
     return fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
   }

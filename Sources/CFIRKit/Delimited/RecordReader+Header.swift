@@ -14,11 +14,16 @@ extension RecordReader {
 
   mutating func readHeader() throws(Finding) {
     guard end > recordStart else {
+      var place = rows?.origin(record: 1, cell: 0) ?? Origin(file: file)
+      (place.line, place.column) = (nil, nil)
       throw .error(
-        at: Origin(file: file), "the file is empty", fix: "export the table again, with its header row")
+        at: place, "the \(place.sheet == nil ? "file" : "sheet") is empty",
+        fix: "export the table again, with its header row")
     }
-    if rows == nil { try refuseArchive() }
-    delimiter = rows == nil ? likelyDelimiter() : 0x2C
+    if rows == nil {
+      try refuseArchive()
+      delimiter = likelyDelimiter()
+    }
     guard try next() else {
       throw .error(
         at: Origin(file: file, line: 1), "there is no header row", fix: "give the columns their names")

@@ -57,6 +57,7 @@ extension RecordReader {
 
   static func finding(_ problem: ByteProblem, at origin: Origin) -> Finding {
     switch problem {
+    case .found(let finding): finding
     case .unreadable(let why):
       .error(at: origin, "the file cannot be read (\(why))", fix: "check its name and who may read it")
     case .invalidUTF8(_, let byte):
@@ -68,7 +69,6 @@ extension RecordReader {
       .error(
         at: origin, "there is a NUL byte here, which no text has",
         fix: "export again as UTF-8 (a file of 16-bit characters needs its byte order mark)")
-    case .found(let finding): finding
     case .oddUTF16:
       .error(at: origin, "the UTF-16 text ends in the middle of a character", fix: "export the file again")
     }

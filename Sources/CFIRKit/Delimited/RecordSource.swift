@@ -2,6 +2,10 @@
 ///
 /// A ``RecordReader`` takes them as comma-separated text, so that whatever reads tables reads them too.
 public protocol RecordSource: AnyObject {
+  /// About how many bytes there will be. Many are made ahead by a thread of their own, so that a source that says so must not share what it
+  /// adds records from with what answers ``origin(record:cell:)``; 0 is always asked by who reads.
+  var size: Int { get }
+
   /// Adds the next rows as comma-separated UTF-8 text, each as one record that ends in a line feed.
   ///
   /// The first record is the header; every other one is as wide.

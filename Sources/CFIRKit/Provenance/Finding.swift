@@ -57,15 +57,19 @@ public struct Findings: Error, Sendable, CustomStringConvertible {
   /// Notes one more.
   public mutating func add(_ finding: Finding) { all.append(finding) }
 
-  /// The findings file by file, as the files were met first, and in each by line and column.
+  /// The findings file by file and sheet by sheet, as these were met first, and in each by line and column.
   public var inFileOrder: Findings {
-    var files: [String: Int] = [:]
-    for finding in all where files[finding.origin.file] == nil { files[finding.origin.file] = files.count }
+    var places: [Origin: Int] = [:]
+    func place(_ origin: Origin) -> Origin { Origin(file: origin.file, sheet: origin.sheet) }
+    for finding in all where places[place(finding.origin)] == nil {
+      places[place(finding.origin)] = places.count
+    }
     return Findings(
       all.enumerated().sorted { first, second in
         let keys = [first, second].map {
           [
-            files[$0.element.origin.file] ?? 0, $0.element.origin.line ?? .max, $0.element.origin.column ?? 0,
+            places[place($0.element.origin)] ?? 0, $0.element.origin.line ?? .max,
+            $0.element.origin.column ?? 0,
             $0.offset,
           ]
         }
