@@ -47,9 +47,9 @@ struct BrokenInputTests {
         "a.csv:2:7: error: there is a NUL byte here, which no text has; export again as UTF-8 (a file of 16-bit characters needs its byte order mark)"
     ),
     Broken(
-      "an Excel workbook", ["a.csv": "PK\u{3}\u{4}rest"], "tally", "a.csv",
+      "a damaged workbook", ["a.csv": "PK\u{3}\u{4}rest"], "tally", "a.csv",
       says:
-        "a.csv: error: this is a zip archive, such as an Excel workbook, not delimited text; open it and save the sheet as CSV UTF-8"
+        "a.csv: error: the zip archive is cut short or damaged: its list of entries is missing; export or copy it again"
     ),
     Broken(
       "an ambiguous code", ["a.csv": "source,code,text\nI1,Innovation Deliverers,x\n"], "tally", "a.csv",

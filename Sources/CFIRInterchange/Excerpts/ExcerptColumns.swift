@@ -27,6 +27,8 @@ struct ExcerptColumns {
   private(set) var places: [ExcerptColumn: Int] = [:]
   /// Whether positions may count characters: `start` does, and a column that the study names; MAXQDA's count paragraphs.
   private(set) var mayHaveCharacters = false
+  /// Where MAXQDA says how many characters each segment has.
+  let area: Int?
 
   subscript(column: ExcerptColumn) -> Int? { places[column] }
 
@@ -43,6 +45,7 @@ struct ExcerptColumns {
   }
 
   private init(_ header: [String]) {
+    area = MAXQDAHeaders.area(header)
     let keys = header.map(TableReader.key)
     for column in ExcerptColumn.allCases {
       places[column] = column.names.lazy.compactMap { keys.firstIndex(of: TableReader.key($0)) }.first

@@ -101,14 +101,18 @@ struct ExcerptCounter: ~Copyable {
   /// - Returns: Whether the file was read to its end; `false` when passages are needed after all.
   private mutating func readOnce() throws(Finding) -> Bool {
     var opened = try file.open()
-    let isWhole = try count(&opened.records, Places(opened.columns))
+    var areas = AreaCheck(opened.columns)
+    let isWhole = try count(&opened.records, Places(opened.columns), &areas)
+    if let finding = areas?.finding { findings.add(finding) }
     account = opened.account ?? ImportAccount(file: file.name, format: opened.format)
     account.codings = rowsByCode.reduce(0, +)
     account.leave(.uncoded, at: Origin(file: file.name), count: uncoded)
     return isWhole
   }
 
-  private mutating func count(_ records: inout RecordReader, _ places: Places) throws(Finding) -> Bool {
+  private mutating func count(
+    _ records: inout RecordReader, _ places: Places, _ areas: inout AreaCheck?
+  ) throws(Finding) -> Bool {
     let width = records.header.count
     var rows = 0
     while try records.next() {
@@ -121,6 +125,7 @@ struct ExcerptCounter: ~Copyable {
         uncoded += 1
         continue
       }
+      areas?.meet(&records)
       let isJudgementCode = codes[code].isJudgement
       if isJudgementCode && passages == nil { return false }
       let context = contextNumber(&records, places)

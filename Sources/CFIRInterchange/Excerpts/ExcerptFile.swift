@@ -6,6 +6,8 @@ struct ExcerptFile: Sendable {
   var path: String
   /// How findings name it.
   var name: String
+  /// What it shows of itself, where somebody has looked.
+  var sample: FileSample?
   /// Columns that the study names itself.
   var columns: [ExcerptColumn: Located<String>] = [:]
   /// The study's own judgement codes.
@@ -16,6 +18,14 @@ struct ExcerptFile: Sendable {
   var organizationPattern: OrganizationPattern?
 
   func open() throws(Finding) -> ExcerptRecords { try ExcerptRecords(self) }
+
+  /// What it shows of itself.
+  ///
+  /// - Throws: A finding where it cannot be looked at.
+  func look() throws(Finding) -> FileSample {
+    if let sample { return sample }
+    return try FileSample(path: path, name: name)
+  }
 }
 
 /// A regular expression over a document's name; its first group, or all that it matches, is the organization.

@@ -12,7 +12,7 @@ struct ExcerptRecords: ~Copyable {
   ///
   /// - Throws: A finding where it cannot be read at all, or columns are missing.
   init(_ file: ExcerptFile) throws(Finding) {
-    let sample = file.columns.isEmpty ? try FileSample(path: file.path, name: file.name) : nil
+    let sample = file.columns.isEmpty ? try file.look() : nil
     let known = sample.flatMap(ExcerptFormats.format)
     var rows: CanonicalRecords?
     if let known, let sample { rows = CanonicalRecords(try known.open(sample), file: file.name) }
@@ -25,7 +25,7 @@ struct ExcerptRecords: ~Copyable {
 
   private static func reader(_ rows: CanonicalRecords?, _ file: ExcerptFile) throws(Finding) -> RecordReader {
     if let rows { return try RecordReader(rows, file: file.name) }
-    return try RecordReader(path: file.path, name: file.name)
+    return try TabularFile.open(path: file.path, name: file.name)
   }
 
   /// What another program's file says of itself; complete after the last record.

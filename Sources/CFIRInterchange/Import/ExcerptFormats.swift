@@ -3,9 +3,9 @@ enum ExcerptFormats {
   /// In the order in which they are tried.
   static let all: [any ExcerptFormat] =
     [
-      REFIProject(), TaguetteHighlights(), QualCoderReport(), QualCoderSegments(), ATLAStiQuotations(),
-      DedooseExcerpts(),
-      OpenQDASelections(), RequalSegments(), RQDACodings(), NVivoReport(),
+      REFIProject(), TaguetteProject(), TaguetteHighlights(), QualCoderReport(), QualCoderSegments(),
+      ATLAStiQuotations(), DedooseExcerpts(), OpenQDASelections(), RequalSegments(), RQDACodings(),
+      NVivoReport(),
     ] + Refusals.all
 
   /// The kind that a file is; nothing where it is a table with a row for each coding, or no excerpts at all.

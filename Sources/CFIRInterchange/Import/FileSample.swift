@@ -50,6 +50,9 @@ struct FileSample: Sendable {
     case .text:
       // Also where there is nothing to read: the reader says what is wrong.
       header = try RecordReader(path: path, name: name).header
+    case .zip:
+      // A zip archive that is no workbook has no rows.
+      header = (try? TabularFile.open(path: path, name: name).header) ?? []
     default: header = []
     }
   }

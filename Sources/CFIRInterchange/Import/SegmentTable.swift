@@ -23,7 +23,7 @@ extension ExcerptFile {
   /// The file's codings, whatever kind of file it is.
   func rows() throws(Finding) -> any ExcerptStream {
     if columns.isEmpty {
-      let sample = try FileSample(path: path, name: name)
+      let sample = try look()
       if let known = ExcerptFormats.format(of: sample) { return try known.open(sample) }
     }
     return try open().rows()
@@ -32,6 +32,6 @@ extension ExcerptFile {
 
 extension ExcerptRecords {
   consuming func rows() -> any ExcerptStream {
-    TableExcerpts(records, SegmentLayout(columns: columns), format: "table of coded segments")
+    LaidOutExcerpts(records, SegmentLayout(columns: columns), format: "table of coded segments")
   }
 }

@@ -19,7 +19,7 @@ extension TableFormat {
         fix: "the file has changed; try again")
     }
     try layout.survey(sample)
-    return TableExcerpts(records, layout, format: name)
+    return LaidOutExcerpts(records, layout, format: name)
   }
 }
 
@@ -42,7 +42,7 @@ extension TableLayout {
 }
 
 /// The codings in a table's rows, one after the other.
-final class TableExcerpts: ExcerptStream {
+final class LaidOutExcerpts: ExcerptStream {
   private var records: RecordReader
   private var layout: any TableLayout
   /// The codings of the present row, the next one last.
@@ -77,5 +77,5 @@ extension FileSample {
   /// The table in the file.
   ///
   /// - Throws: A finding where it cannot be read.
-  func openTable() throws(Finding) -> RecordReader { try RecordReader(path: path, name: name) }
+  func openTable() throws(Finding) -> RecordReader { try TabularFile.open(path: path, name: name) }
 }

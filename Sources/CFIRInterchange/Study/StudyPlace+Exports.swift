@@ -3,43 +3,42 @@ import Foundation
 
 extension StudyPlace {
   /// The files in a folder of the study that excerpts can be in, by name; what holds none is named and left.
-  func exports(in name: String, noting findings: inout Findings) -> [File] {
-    files(in: name).filter { file in
+  func exports(in name: String, noting findings: inout Findings) -> [ExcerptFile] {
+    files(in: name).compactMap { file in
+      // What cannot be looked at is opened later, which says why it cannot.
       let sample = try? FileSample(path: file.path, name: file.name)
       let format = sample.flatMap(ExcerptFormats.format)
-      if let sample, DocumentVariables.recognizes(sample) { return true }
-      if let refusal = format as? Refusal {
+      let isVariables = sample.map(DocumentVariables.recognizes) ?? false
+      if let refusal = format as? Refusal, !isVariables {
         findings.add(
           .warning(at: Origin(file: file.name), "\(refusal.message); it is left out", fix: refusal.fix))
-        return false
+        return nil
       }
-      if format != nil || file.isDelimitedText { return true }
-      findings.add(file.notDelimited)
-      return false
+      guard format != nil || isVariables || file.isTable(sample) else {
+        findings.add(file.noTable)
+        return nil
+      }
+      return ExcerptFile(path: file.path, name: file.name, sample: sample)
     }
   }
 
-  /// The tables in a folder of the study by name; what is no delimited text is named and left.
+  /// The tables in a folder of the study by name; what is none is named and left.
   func tables(in name: String, noting findings: inout Findings) -> [File] {
     files(in: name).filter { file in
-      if file.isDelimitedText { return true }
-      findings.add(file.notDelimited)
+      if file.isTable(try? FileSample(path: file.path, name: file.name)) { return true }
+      findings.add(file.noTable)
       return false
     }
   }
 
   /// Tables of document variables stand among the exports that they belong to.
   func takeVariables(from inputs: inout Inputs) {
-    let isVariables = inputs.excerpts.map { file in
-      guard file.columns.isEmpty, let sample = try? FileSample(path: file.path, name: file.name) else {
-        return false
-      }
-      return DocumentVariables.recognizes(sample)
+    for file in inputs.excerpts where file.columns.isEmpty {
+      let sample = file.sample ?? (try? FileSample(path: file.path, name: file.name))
+      if let sample, DocumentVariables.recognizes(sample) { inputs.variables.append(sample) }
     }
-    inputs.variables = zip(inputs.excerpts, isVariables).filter(\.1).map {
-      File(path: $0.0.path, name: $0.0.name)
-    }
-    inputs.excerpts = zip(inputs.excerpts, isVariables).filter { !$0.1 }.map(\.0)
+    let variables = Set(inputs.variables.map(\.path))
+    inputs.excerpts.removeAll { $0.columns.isEmpty && variables.contains($0.path) }
   }
 
   private func files(in name: String) -> [File] {
@@ -53,14 +52,19 @@ extension StudyPlace {
 }
 
 extension StudyPlace.File {
-  /// Whether the name says that it is delimited text.
-  fileprivate var isDelimitedText: Bool {
-    ["csv", "tsv", "txt", "tab"].contains((path as NSString).pathExtension.lowercased())
+  /// Whether it is a workbook, or its name says that it is delimited text.
+  fileprivate func isTable(_ sample: FileSample?) -> Bool {
+    switch sample?.signature {
+    case .zip: sample?.header.isEmpty == false
+    case .text, nil:
+      ["csv", "tsv", "txt", "tab"].contains((path as NSString).pathExtension.lowercased())
+    default: false
+    }
   }
 
-  fileprivate var notDelimited: Finding {
+  fileprivate var noTable: Finding {
     .warning(
-      at: Origin(file: name), "this file is not delimited text and is left out",
-      fix: "save it as CSV (UTF-8), or move it elsewhere")
+      at: Origin(file: name), "this file is neither delimited text nor a workbook and is left out",
+      fix: "save it as CSV (UTF-8) or .xlsx, or move it elsewhere")
   }
 }

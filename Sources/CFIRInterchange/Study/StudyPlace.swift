@@ -8,7 +8,7 @@ struct StudyPlace {
     var path: String
     var name: String
 
-    func open() throws(Finding) -> RecordReader { try RecordReader(path: path, name: name) }
+    func open() throws(Finding) -> RecordReader { try TabularFile.open(path: path, name: name) }
   }
 
   /// A rating table and who gave the ratings, where the study says.
@@ -31,7 +31,7 @@ struct StudyPlace {
     var participants: File?
     var excerpts: [ExcerptFile] = []
     /// What programs know of their documents beside the codings.
-    var variables: [File] = []
+    var variables: [FileSample] = []
     var ratings: [RatingInput] = []
   }
 
@@ -100,9 +100,7 @@ struct StudyPlace {
         }
       }
     } else {
-      inputs.excerpts = exports(in: "excerpts", noting: &findings).map {
-        ExcerptFile(path: $0.path, name: $0.name)
-      }
+      inputs.excerpts = exports(in: "excerpts", noting: &findings)
     }
     takeVariables(from: &inputs)
     if let entries = study.ratings {
@@ -121,16 +119,16 @@ struct StudyPlace {
   private func classify(_ table: File, into inputs: inout Inputs) throws(Finding) {
     let sample = try FileSample(path: table.path, name: table.name)
     if ExcerptFormats.format(of: sample) != nil {
-      inputs.excerpts = [ExcerptFile(path: table.path, name: table.name)]
+      inputs.excerpts = [ExcerptFile(path: table.path, name: table.name, sample: sample)]
       return
     }
-    let records = try table.open()
-    if RatingTable.recognizes(records.header) {
+    let header = try table.open().header
+    if RatingTable.recognizes(header) {
       inputs.ratings = [RatingInput(table: table)]
-    } else if ExcerptColumns.resembles(records.header) {
-      inputs.excerpts = [ExcerptFile(path: table.path, name: table.name)]
+    } else if ExcerptColumns.resembles(header) {
+      inputs.excerpts = [ExcerptFile(path: table.path, name: table.name, sample: sample)]
     } else {
-      throw Self.unknown(records.header, file: table.name)
+      throw Self.unknown(header, file: table.name)
     }
   }
 

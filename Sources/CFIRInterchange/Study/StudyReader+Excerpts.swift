@@ -45,11 +45,11 @@ extension StudyReader {
   }
 
   /// What programs know of the documents, out of tables beside their exports.
-  mutating func readVariables(_ files: [StudyPlace.File]) -> DocumentVariables {
+  mutating func readVariables(_ files: [FileSample]) -> DocumentVariables {
     var variables = DocumentVariables()
     for file in files {
       do throws(Finding) {
-        let account = try variables.read(FileSample(path: file.path, name: file.name))
+        let account = try variables.read(file)
         for finding in account.findings { findings.add(finding) }
       } catch {
         findings.add(error)

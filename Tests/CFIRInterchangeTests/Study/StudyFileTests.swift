@@ -128,10 +128,10 @@ struct StudyFileTests {
     #expect(study.matrix()["culture", "South"]?.settled.basis == .consensus)
   }
 
-  @Test func `names a file that is no delimited text`() throws {
+  @Test func `names a file that is no table`() throws {
     #expect(
-      try findings("framework: cfir-2022\n", ["ratings/r.xlsx": "PK"]) == [
-        "ratings/r.xlsx: warning: this file is not delimited text and is left out; save it as CSV (UTF-8), or move it elsewhere"
+      try findings("framework: cfir-2022\n", ["ratings/r.pdf": "%PDF"]) == [
+        "ratings/r.pdf: warning: this file is neither delimited text nor a workbook and is left out; save it as CSV (UTF-8) or .xlsx, or move it elsewhere"
       ])
   }
 
