@@ -17,6 +17,9 @@ struct TaguetteHighlights: TableFormat {
       var tag: Int
     }
 
+    /// What a spreadsheet makes of words that begin with `=`, once it has worked them out.
+    private static let errors: Set = ["#NAME?", "#VALUE!", "#REF!", "#DIV/0!", "#NULL!", "#NUM!", "#N/A"]
+
     private let id, document, tag, content: Int?
     private var tags: [String: Int] = [:]
     private var taggings: Set<Tagging> = []
@@ -41,6 +44,10 @@ struct TaguetteHighlights: TableFormat {
         account.leave(.wordless, at: row.origin(content ?? 0), named: coding.code)
         return []
       }
+      guard !Self.errors.contains(coding.text) else {
+        account.leave(.calculated, at: row.origin(content ?? 0), named: coding.code)
+        return []
+      }
       let number = tags[coding.code] ?? tags.count
       tags[coding.code] = number
       guard highlight.isEmpty || taggings.insert(Tagging(highlight: highlight, tag: number)).inserted else {
@@ -50,4 +57,12 @@ struct TaguetteHighlights: TableFormat {
       return [coding]
     }
   }
+}
+
+extension ImportAccount.Reason {
+  /// A highlight whose words were taken for a formula.
+  fileprivate static let calculated = ImportAccount.Reason(
+    "calculated", "highlight of which a spreadsheet has made an error",
+    several: "highlights of which a spreadsheet has made errors",
+    why: "Taguette writes words that begin with '=' as a formula: export as CSV, where they stay words")
 }
