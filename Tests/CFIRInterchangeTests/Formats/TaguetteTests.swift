@@ -106,11 +106,11 @@ struct PlainTextTests {
     ("<p>unfinished <b", "unfinished "), ("&", "&"), ("", ""), ("<p>a</p>\r\n<p>b</p>", "a\n\nb\n"),
   ])
   func `reads the words between tags`(html: String, text: String) {
-    #expect(PlainText(html: html).text == text)
+    #expect(MarkupWords(html: html).text == text)
   }
 
   @Test func `finds characters by the bytes of the text between tags`() {
-    let text = PlainText(html: "<p>ä😀</p><p>b<i>c</i></p>")
+    let text = MarkupWords(html: "<p>ä😀</p><p>b<i>c</i></p>")
     // ä is two bytes, 😀 four; the line break between the paragraphs is none.
     #expect(text.text == "ä😀\nbc\n")
     #expect(text.characters(inBytes: 0..<2) == 0..<1)
