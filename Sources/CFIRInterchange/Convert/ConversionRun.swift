@@ -43,6 +43,7 @@ struct ConversionRun {
     guard case .study(let place) = input.content else { throw impossible(target) }
     var options = StudyOptions()
     options.edition = input.edition
+    options.interprets = false
     let reading = StudyReader.read(input.name, options: options)
     var said = reading.findings.all
     // The last error stops the conversion; all others are said before it.
@@ -62,10 +63,12 @@ struct ConversionRun {
     case .excerpts(let file):
       let place = try StudyPlace(file.path)
       let study = Study(title: place.title, codebook: Codebook(Framework(input.edition ?? .cfir2022)))
-      return try StudyProject(study, in: place, rows: [file.rows()], noting: &findings)
+      return try StudyProject(
+        study, in: place, rows: [file.rows(uncoded: true)], format: input.kind, noting: &findings)
     case .study:
       let read = try study(.qdpx)
-      return try StudyProject(read.study, in: read.place, rows: read.rows(), noting: &findings)
+      return try StudyProject(
+        read.study, in: read.place, rows: read.rows(uncoded: true), format: input.kind, noting: &findings)
     case .codebook, .codes: throw impossible(.qdpx)
     }
   }
@@ -199,13 +202,13 @@ private struct ReadStudy {
   let variables: DocumentVariables
 
   /// The rows of all excerpt files, with the organizations and participants that the study gives them.
-  func rows() throws(Finding) -> [any ExcerptStream] {
+  func rows(uncoded: Bool = false) throws(Finding) -> [any ExcerptStream] {
     var streams: [any ExcerptStream] = []
     for file in files {
       let assignment = SourceAssignment(
         organizations: study.organizations, participants: study.participants,
         pattern: file.organizationPattern, variables: variables)
-      streams.append(PlacedRows(try file.rows(), assignment))
+      streams.append(PlacedRows(try file.rows(uncoded: uncoded), assignment))
     }
     return streams
   }

@@ -30,7 +30,7 @@ struct ProjectAssembly {
     while let row = try stream.next() {
       if rows[row.source] == nil { sources.append(row.source) }
       rows[row.source, default: []].append(row)
-      if knownCodes.insert(row.code).inserted { codes.append(row.code) }
+      if !row.code.isEmpty, knownCodes.insert(row.code).inserted { codes.append(row.code) }
       if !row.coder.isEmpty, knownCoders.insert(row.coder).inserted { coders.append(row.coder) }
     }
   }
@@ -66,6 +66,10 @@ struct ProjectAssembly {
       if index == document.passages.count {
         passages[span] = index
         document.passages.append(.init(span: span, participant: row.participant, origin: row.origin))
+      }
+      if row.code.isEmpty {
+        document.passages[index].memos += row.memo.isEmpty ? [] : [row.memo]
+        continue
       }
       let coding = ProjectDocument.Coding(
         code: steps(row.code), coder: row.coder, date: row.date, memos: row.memo.isEmpty ? [] : [row.memo])

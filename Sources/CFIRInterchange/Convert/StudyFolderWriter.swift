@@ -3,6 +3,9 @@ import Foundation
 
 /// A project written as a study folder: its sources with their words, its codes, who spoke, and the canonical table of excerpts.
 struct StudyFolderWriter {
+  /// What was remarked on the project as a whole.
+  static let memos = "memos.txt"
+
   private let folder: URL
   private let title: String
   private let edition: Framework.Edition
@@ -38,17 +41,19 @@ struct StudyFolderWriter {
         try write(document.text, to: source.text)
       }
       sources.append(source)
-      for row in rows.rows(document) {
+      for row in rows.rows(document) + rows.remarks(document) {
         try excerpts.row(ExcerptColumn.allCases.map { row[$0].withFormulaGuard })
       }
     }
     try excerpts.close()
+    // A table without rows would be taken for an export that went wrong.
+    if excerpts.count == 1 { try manager.removeItem(at: folder.appendingPathComponent("excerpts")) }
     try write(SourceTable.text(sources), to: SourceTable.name)
     try write(CodeSystemTable.text(project.outline.codes), to: CodeSystemTable.name)
     let people = project.outline.cases.filter { !$0.name.isEmpty }
     if !people.isEmpty { try write(participants(people), to: "participants.csv") }
     if !project.outline.memos.isEmpty {
-      try write(project.outline.memos.joined(separator: "\n\n") + "\n", to: "memos.txt")
+      try write(project.outline.memos.joined(separator: "\n\n") + "\n", to: Self.memos)
     }
     try write(StudyScaffold.yaml(title: title, framework: edition), to: "study.yaml")
     return project.account
@@ -85,6 +90,8 @@ struct StudyFolderWriter {
 
 /// A table that is written row by row.
 final class TableFile {
+  /// How many rows have been written, the header included.
+  private(set) var count = 0
   private let handle: FileHandle
   private var writer = CSVWriter()
 
@@ -99,6 +106,7 @@ final class TableFile {
   /// Adds a row.
   func row(_ cells: [String]) throws {
     writer.row(cells)
+    count += 1
     if writer.text.utf8.count > 1 << 20 { try flush() }
   }
 

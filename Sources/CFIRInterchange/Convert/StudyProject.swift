@@ -16,13 +16,15 @@ final class StudyProject: ProjectSource {
   ///   - study: The study, read without errors.
   ///   - place: Where it lies.
   ///   - rows: The rows of its excerpt files.
+  ///   - format: What they were read from.
   ///   - findings: Where problems of its tables are noted.
   /// - Throws: A finding where one of its files cannot be read.
   init(
-    _ study: Study, in place: StudyPlace, rows: [any ExcerptStream], noting findings: inout Findings
+    _ study: Study, in place: StudyPlace, rows: [any ExcerptStream], format: String,
+    noting findings: inout Findings
   ) throws(Finding) {
     var assembly = ProjectAssembly()
-    var account = ImportAccount(file: place.name, format: "study")
+    var account = ImportAccount(file: place.name, format: format)
     for part in rows {
       try assembly.add(part)
       account.add(part.account)
@@ -41,13 +43,17 @@ final class StudyProject: ProjectSource {
     var steps = Dictionary(codes.map { ($0.joined, $0.path) }) { first, _ in first }
     for code in assembly.codes where steps[code] == nil {
       steps[code] = Self.steps(of: code, in: study.codebook)
-      codes.append(ProjectOutline.Code(path: steps[code] ?? [code]))
+      codes.append(Self.code(steps[code] ?? [code], defined: study.codebook))
     }
     var outline = ProjectOutline()
     outline.title = study.title
-    outline.codes = codes.map { Self.described($0, by: study.codebook) }
+    outline.codes = codes
     outline.coders = assembly.coders
     outline.cases = Self.cases(study, assembly)
+    if let memos = place.existing(StudyFolderWriter.memos) {
+      outline.memos =
+        (try? String(contentsOfFile: memos.path, encoding: .utf8)).map { [$0.trimmingWhitespace()] } ?? []
+    }
     self.outline = outline
     self.assembly = assembly
     self.account = account
@@ -90,14 +96,13 @@ final class StudyProject: ProjectSource {
     }
   }
 
-  /// A code with the definition of its construct, where it has no description of its own.
-  private static func described(_ code: ProjectOutline.Code, by codebook: Codebook) -> ProjectOutline.Code {
-    guard code.description.isEmpty, case .construct(let id, nil) = codebook.resolve(code: code.joined) else {
-      return code
+  /// A code of which only the path is known, with the definition of its construct.
+  private static func code(_ path: [String], defined codebook: Codebook) -> ProjectOutline.Code {
+    var code = ProjectOutline.Code(path: path)
+    if case .construct(let id, nil) = codebook.resolve(code: code.joined) {
+      code.description = codebook.construct(id)?.definition ?? ""
     }
-    var described = code
-    described.description = codebook.construct(id)?.definition ?? ""
-    return described
+    return code
   }
 
   /// The participants, or who the excerpts name where the study lists none.

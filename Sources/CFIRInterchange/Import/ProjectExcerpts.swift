@@ -42,23 +42,41 @@ struct DocumentRows {
     return document.passages.flatMap { passage in
       let owner = passage.participant.isEmpty ? owners[document.name] : people[passage.participant]
       return passage.codings.map { coding in
-        var row = ExcerptRow(origin: passage.origin)
-        row.organization = organization(document.variables + (owner?.variables ?? []))
-        row.group = document.group
-        row.participant = owner?.name ?? passage.participant
-        row.source = document.name
+        var row = self.row(passage, of: document, owner: owner, characters)
         row.code = coding.code.joined(separator: ProjectOutline.pathSeparator)
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: characters[passage.span.clamped(to: 0..<characters.count)])
-        row.text = String(text)
-        row.start = String(passage.span.lowerBound)
-        row.end = String(passage.span.upperBound)
         row.coder = coding.coder
         row.date = coding.date
         row.memo = (passage.memos + coding.memos).joined(separator: " / ")
         return row
       }
     }
+  }
+
+  /// The remarks on a document's passages that nobody coded, as rows without a code.
+  func remarks(_ document: ProjectDocument) -> [ExcerptRow] {
+    let characters = Array(document.text.unicodeScalars)
+    return document.passages.filter { $0.codings.isEmpty && !$0.memos.isEmpty }.map { passage in
+      var row = self.row(passage, of: document, owner: nil, characters)
+      row.memo = passage.memos.joined(separator: " / ")
+      return row
+    }
+  }
+
+  private func row(
+    _ passage: ProjectDocument.Passage, of document: ProjectDocument, owner: ProjectOutline.Case?,
+    _ characters: [Unicode.Scalar]
+  ) -> ExcerptRow {
+    var row = ExcerptRow(origin: passage.origin)
+    row.organization = organization(document.variables + (owner?.variables ?? []))
+    row.group = document.group
+    row.participant = owner?.name ?? passage.participant
+    row.source = document.name
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: characters[passage.span.clamped(to: 0..<characters.count)])
+    row.text = String(text)
+    row.start = String(passage.span.lowerBound)
+    row.end = String(passage.span.upperBound)
+    return row
   }
 
   /// A variable that is named as the canonical table names organizations says which one it is.

@@ -3,6 +3,8 @@ import CFIRKit
 /// A table with a row for each coding, as its columns stand: the canonical one, MAXQDA's, or one that a study describes.
 struct SegmentLayout: TableLayout {
   let columns: ExcerptColumns
+  /// Whether rows without a code are given, too: remarks on passages, which a project keeps.
+  var givesUncoded = false
 
   func codings(_ row: inout RecordReader, noting account: inout ImportAccount) -> [ExcerptRow] {
     func text(_ column: ExcerptColumn) -> String {
@@ -13,7 +15,7 @@ struct SegmentLayout: TableLayout {
     for column in ExcerptColumn.allCases where column != .text { coding[column] = text(column) }
     // Positions hold only for the words as they are.
     coding.text = columns[.text].map { row.text($0).withoutFormulaGuard.withLineFeeds } ?? ""
-    guard coding.code.isEmpty else { return [coding] }
+    guard coding.code.isEmpty, !givesUncoded else { return [coding] }
     account.leave(.uncoded, at: coding.origin)
     return []
   }
@@ -21,17 +23,21 @@ struct SegmentLayout: TableLayout {
 
 extension ExcerptFile {
   /// The file's codings, whatever kind of file it is.
-  func rows() throws(Finding) -> any ExcerptStream {
+  ///
+  /// - Parameter uncoded: Whether a table's rows without a code are given, too.
+  /// - Throws: A finding where the file cannot be read at all.
+  func rows(uncoded: Bool = false) throws(Finding) -> any ExcerptStream {
     if columns.isEmpty {
       let sample = try look()
       if let known = ExcerptFormats.format(of: sample) { return try known.open(sample) }
     }
-    return try open().rows()
+    return try open().rows(uncoded: uncoded)
   }
 }
 
 extension ExcerptRecords {
-  consuming func rows() -> any ExcerptStream {
-    LaidOutExcerpts(records, SegmentLayout(columns: columns), format: "table of coded segments")
+  consuming func rows(uncoded: Bool) -> any ExcerptStream {
+    LaidOutExcerpts(
+      records, SegmentLayout(columns: columns, givesUncoded: uncoded), format: "table of coded segments")
   }
 }

@@ -28,6 +28,8 @@ public struct StudyOptions: Sendable {
   public var derives = false
   /// Whether each passage counts once for a construct, however often it was coded.
   public var countsPassagesOnce = false
+  /// Whether it matters what codes mean and which organization a source belongs to; a conversion takes both as they are.
+  var interprets = true
   /// Groups given by hand; they override the study's.
   public var high: [String] = []
   /// The middle group.

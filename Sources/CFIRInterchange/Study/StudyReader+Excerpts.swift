@@ -17,7 +17,9 @@ extension StudyReader {
     }
     var informed: [(document: DocumentVariables.Document, informant: EvidenceTally.Informant)] = []
     let listed = study.participants
-    let fallback = isNameless && study.participants.isEmpty && study.organizations.isEmpty
+    let fallback =
+      isNameless && study.organizations.isEmpty
+      && study.participants.allSatisfy { $0.organization.rawValue.isEmpty }
     for part in counted {
       let assignment = SourceAssignment(
         organizations: isClosed ? study.organizations : [], participants: listed,
@@ -75,7 +77,7 @@ extension StudyReader {
       var counter = ExcerptCounter(file, codebook: codebook, countsPassagesOnce: options.countsPassagesOnce)
       try counter.read(noting: &findings)
       noteEncoding(counter.encoding, file.name)
-      noteCodes(counter.codes, counter.rowsByCode, codebook)
+      if options.interprets { noteCodes(counter.codes, counter.rowsByCode, codebook) }
       let account = counter.account
       imports.append(account)
       for finding in account.findings { findings.add(finding) }
@@ -115,6 +117,7 @@ extension StudyReader {
             at: context.origin,
             "the organization '\(name)' of source '\(context.source)' is not in organizations.csv",
             fix: nearest(name, among: assignment.organizationNames).asSuggestion.ifEmpty("add it there")))
+      case .noOrganization where !options.interprets: break
       case .noOrganization:
         findings.add(
           .error(
