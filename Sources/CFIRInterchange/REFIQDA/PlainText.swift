@@ -61,21 +61,32 @@ struct PlainText {
   /// The bytes of a range of code points, which must lie in the text.
   func bytes(_ span: Range<Int>) -> ArraySlice<UInt8> { text.bytes(span) }
 
-  /// Whether a word or a line begins or ends before a code point, the text's ends included.
-  func isBoundary(_ position: Int) -> Bool {
-    guard position > 0, position < count else { return position == 0 || position == count }
-    let bytes = text.bytes
-    let place = text.byte(position)
-    let after = String(decoding: bytes[place..<min(bytes.count, place + 4)], as: UTF8.self).unicodeScalars
-      .first
-    var start = place - 1
-    while bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    let before = String(decoding: bytes[start..<place], as: UTF8.self).unicodeScalars.first
-    return before.map(Self.isWord) != after.map(Self.isWord) || before == "\n" || after == "\n"
+  /// Whether a passage can begin before a code point: a word or a sign begins there.
+  func isBeginning(_ position: Int) -> Bool {
+    guard let after = kind(position), after != .blank else { return false }
+    return kind(position - 1) != after
   }
 
-  private static func isWord(_ character: Unicode.Scalar) -> Bool {
-    character.properties.isAlphabetic || character.properties.numericType != nil
-      || character.properties.generalCategory == .nonspacingMark
+  /// Whether a passage can end before a code point: a word, a sign or a line ends there.
+  func isEnd(_ position: Int) -> Bool {
+    guard let before = kind(position - 1) else { return false }
+    if before == .blank { return text.bytes[text.byte(position) - 1] == 0x0A }
+    return kind(position) != before
+  }
+
+  private enum Kind { case word, blank, other }
+
+  /// What kind of character stands at a place; nothing outside the text.
+  private func kind(_ position: Int) -> Kind? {
+    guard position >= 0, position < count else { return nil }
+    let place = text.byte(position)
+    let bytes = text.bytes[place..<min(text.bytes.count, place + 4)]
+    guard let character = String(decoding: bytes, as: UTF8.self).unicodeScalars.first else { return nil }
+    let properties = character.properties
+    if properties.isWhitespace { return .blank }
+    let isWord =
+      properties.isAlphabetic || properties.numericType != nil
+      || properties.generalCategory == .nonspacingMark
+    return isWord ? .word : .other
   }
 }

@@ -105,6 +105,6 @@ struct PositionDetection {
   /// How many of a selection's two ends lie where a word or line begins or ends.
   private static func edges(_ sample: Sample, _ reading: PositionReading, _ text: PlainText) -> Int {
     guard let span = reading.span(from: sample.start, to: sample.end) else { return 0 }
-    return (text.isBoundary(span.lowerBound) ? 1 : 0) + (text.isBoundary(span.upperBound) ? 1 : 0)
+    return (text.isBeginning(span.lowerBound) ? 1 : 0) + (text.isEnd(span.upperBound) ? 1 : 0)
   }
 }
