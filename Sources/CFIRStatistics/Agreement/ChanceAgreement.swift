@@ -52,16 +52,15 @@ struct ChanceAgreement {
   /// Conger, Psychological Bulletin 1980;88:322–328: two raters drawn, and a rating of each by that rater's own habits.
   func conger(_ sums: RaterSums) -> Double {
     let (r, q) = (sums.raters, categories)
-    let profiles = sums.profiles
     var all = [Double](repeating: 0, count: q)
     var same = 0.0
     for rater in 0..<r {
       let start = rater * q
       for k in 0..<q {
-        all[k] += profiles[start + k]
+        all[k] += sums.profiles[start + k]
         var weighted = 0.0
-        for l in 0..<q { weighted += matrix[k * q + l] * profiles[start + l] }
-        same += profiles[start + k] * weighted
+        for l in 0..<q { weighted += matrix[k * q + l] * sums.profiles[start + l] }
+        same += sums.profiles[start + k] * weighted
       }
     }
     var sum = 0.0

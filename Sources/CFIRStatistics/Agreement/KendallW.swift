@@ -19,14 +19,8 @@ struct KendallW {
         below += count
       }
     }
-    var sum = 0.0
-    for (place, kind) in sums.complete.enumerated() where sums.completeSample[place] > 0 {
-      var rank = 0.0
-      for rater in 0..<sums.raters { rank += ranks[rater * q + sums.rows[kind][rater]] }
-      sum += sums.completeSample[place] * rank * rank
-    }
     let whole = m * m * n * (n * n - 1) - m * ties
-    return whole > 0 ? 3 * sum / whole : .nan
+    return whole > 0 ? 3 * sums.squaredSums(ranks) / whole : .nan
   }
 
   func estimate(_ sums: RaterSums) throws(NotComputable) -> AgreementEstimate {

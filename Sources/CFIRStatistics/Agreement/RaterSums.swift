@@ -8,6 +8,8 @@ struct RaterSums {
   let values: [Double]
   /// How often each rater gave each category, rater by rater.
   private(set) var counts: [Double]
+  /// The same as shares of the rater's ratings; not numbers for a rater without any.
+  private(set) var profiles: [Double]
   /// The same in the units that all raters rated.
   private(set) var completeCounts: [Double]
   /// How many units all raters rated.
@@ -18,9 +20,10 @@ struct RaterSums {
   private(set) var crossed: [Double]
 
   /// The kinds of complete units, and how many of each are in the sample.
-  let complete: [Int]
+  private let complete: [Int]
   private(set) var completeSample: [Double]
-  let rows: [[Int]]
+  /// Where the raters' categories of each kind stand in `counts`, −1 where none; kind by kind.
+  private let cells: [Int]
   private let unitSums: [Double]
 
   /// Works out what each kind adds; nothing is summed yet.
@@ -30,11 +33,14 @@ struct RaterSums {
     let middle = ((alike.values.first ?? 0) + (alike.values.last ?? 0)) / 2
     let values = alike.values.map { $0 - middle }
     self.values = values
-    rows = alike.rows
+    let categories = alike.categories
+    cells = alike.rows.flatMap { row in
+      row.enumerated().map { rater, category in category < 0 ? -1 : rater * categories + category }
+    }
     complete = alike.complete
     unitSums = alike.complete.map { kind in alike.rows[kind].reduce(0) { $0 + values[$1] } }
     counts = [Double](repeating: 0, count: alike.raters * alike.categories)
-    completeCounts = counts
+    (completeCounts, profiles) = (counts, counts)
     completeSample = [Double](repeating: 0, count: alike.complete.count)
     crossed = [Double](repeating: 0, count: alike.raters == 2 ? alike.categories * alike.categories : 0)
   }
@@ -45,9 +51,8 @@ struct RaterSums {
     for place in crossed.indices { crossed[place] = 0 }
     (completeUnits, squaredUnitSums) = (0, 0)
     for kind in sample.indices where sample[kind] > 0 {
-      let row = rows[kind]
-      for rater in 0..<raters where row[rater] >= 0 {
-        counts[rater * categories + row[rater]] += sample[kind]
+      for cell in (kind * raters)..<(kind * raters + raters) where cells[cell] >= 0 {
+        counts[cells[cell]] += sample[kind]
       }
     }
     for (place, kind) in complete.enumerated() {
@@ -56,9 +61,15 @@ struct RaterSums {
       guard weight > 0 else { continue }
       completeUnits += weight
       squaredUnitSums += weight * unitSums[place] * unitSums[place]
-      let row = rows[kind]
-      for rater in 0..<raters { completeCounts[rater * categories + row[rater]] += weight }
-      if raters == 2 { crossed[row[0] * categories + row[1]] += weight }
+      let start = kind * raters
+      for cell in start..<(start + raters) { completeCounts[cells[cell]] += weight }
+      if raters == 2 { crossed[cells[start] * categories + cells[start + 1] - categories] += weight }
+    }
+    for rater in 0..<raters {
+      let total = total(rater)
+      for place in (rater * categories)..<(rater * categories + categories) {
+        profiles[place] = counts[place] / total
+      }
     }
   }
 
@@ -69,13 +80,16 @@ struct RaterSums {
     return total
   }
 
-  /// The share of a rater's ratings that each category has, rater by rater; not a number for a rater without any.
-  var profiles: [Double] {
-    var profiles = counts
-    for rater in 0..<raters {
-      let total = total(rater)
-      for category in 0..<categories { profiles[rater * categories + category] /= total }
+  /// Adds up, over complete units, the squared sum of what the raters' categories are worth.
+  ///
+  /// - Parameter worth: What each category is worth by each rater, rater by rater.
+  func squaredSums(_ worth: [Double]) -> Double {
+    var sum = 0.0
+    for (place, kind) in complete.enumerated() where completeSample[place] > 0 {
+      var unit = 0.0
+      for cell in (kind * raters)..<(kind * raters + raters) { unit += worth[cells[cell]] }
+      sum += completeSample[place] * unit * unit
     }
-    return profiles
+    return sum
   }
 }
