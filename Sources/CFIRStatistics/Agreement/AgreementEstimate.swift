@@ -67,6 +67,12 @@ public struct AgreementEstimate: Hashable, Sendable {
     self.units = units
   }
 
+  /// Whether all of it is numbers.
+  var isFinite: Bool {
+    [value, observed, expected, standardError, interval?.lower, interval?.upper, p, test?.statistic]
+      .allSatisfy { $0?.isFinite ?? true }
+  }
+
   /// The same with a standard error over so many units, a t interval and a t test, as Gwet has it.
   func sampled(variance: Double, units: Double, level: Double) -> AgreementEstimate {
     var estimate = self

@@ -13,12 +13,16 @@ struct AgreementEvaluator {
     case concordance(KendallW)
   }
   private let formula: Formula
+  /// Whether it matters which rater gave a rating.
+  let knowsRaters: Bool
 
   /// - Parameters:
   ///   - coefficient: Which one; its input has been checked.
   ///   - alike: The units, whoever rated them.
+  /// - Throws: Where the values do not bear the coefficient's weights.
   init(_ coefficient: AgreementCoefficient, _ alike: AlikeUnits) throws(NotComputable) {
     let (name, weights) = (coefficient.name, coefficient.weights)
+    knowsRaters = name.knowsRaters
     func chance() throws(NotComputable) -> ChanceAgreement {
       try ChanceAgreement(weights, values: alike.values)
     }

@@ -33,7 +33,7 @@ extension AgreementTable {
       Result { () throws(NotComputable) in
         try BootstrapInterval(
           options: options, value: part.0.value,
-          jackknife: jackknife.map { ($0.values[place], $0.units) }
+          jackknife: jackknife.isEmpty ? [] : jackknife[place]
         ).estimate(part.1)
       }
     }[...]
@@ -46,8 +46,10 @@ extension AgreementTable {
 /// Draws samples of a table's units and works out coefficients for each.
 struct AgreementResampler: Sendable {
   private let evaluators: [AgreementEvaluator]
+  /// The units by what was rated.
+  private let anonymous: AlikeUnits
   /// The units as they are drawn: by who rated what, or only by what was rated where that is enough.
-  private let alike: AlikeUnits
+  private let named: AlikeUnits
   /// The kind, whoever rated, of each kind that is drawn.
   private let folded: [Int]
   private let kinds: [UInt32]
@@ -59,24 +61,24 @@ struct AgreementResampler: Sendable {
   private var counts: [UInt32]
 
   init(_ table: AgreementTable, _ coefficients: [AgreementCoefficient]) throws(NotComputable) {
-    let anonymous = AlikeUnits(table, ignoringRaters: true)
+    anonymous = AlikeUnits(table, ignoringRaters: true)
     var evaluators: [AgreementEvaluator] = []
     for coefficient in coefficients { evaluators.append(try AgreementEvaluator(coefficient, anonymous)) }
     self.evaluators = evaluators
     categorySums = CategorySums(anonymous)
     if coefficients.contains(where: { $0.name.knowsRaters }) {
-      let named = AlikeUnits(table)
+      named = AlikeUnits(table)
       var folded = [Int](repeating: 0, count: named.rows.count)
       for (kind, anonymous) in zip(named.kinds, anonymous.kinds) { folded[kind] = anonymous }
-      (alike, self.folded) = (named, folded)
+      self.folded = folded
       raterSums = RaterSums(named)
     } else {
-      (alike, folded) = (anonymous, Array(anonymous.rows.indices))
+      (named, folded) = (anonymous, Array(anonymous.rows.indices))
     }
-    sample = alike.sample
+    sample = named.sample
     foldedSample = anonymous.sample
-    counts = [UInt32](repeating: 0, count: 2 * alike.rows.count)
-    kinds = alike.kinds.map(UInt32.init)
+    counts = [UInt32](repeating: 0, count: 2 * named.rows.count)
+    kinds = named.kinds.map(UInt32.init)
   }
 
   /// The coefficients of so many samples: for each coefficient, one value for each replicate.
@@ -102,17 +104,31 @@ struct AgreementResampler: Sendable {
     return (0..<width).map { place in (0..<count).map { all[$0 * width + place] } }
   }
 
-  /// The coefficients of the table without one unit of each kind.
-  mutating func jackknife() -> [(values: [Double], units: Int)] {
-    let whole = alike.sample
-    return whole.indices.map { kind in
-      sample = whole
-      sample[kind] -= 1
-      load()
-      return (
-        evaluators.map { $0.value(categorySums, raterSums, foldedSample) }, alike.multiplicities[kind]
-      )
+  /// Each coefficient of the table without one unit of each kind, and how many units are of that kind.
+  mutating func jackknife() -> [[(value: Double, units: Int)]] {
+    var parts = [[(value: Double, units: Int)]](repeating: [], count: evaluators.count)
+    // By the kinds that the coefficient tells apart, so that its sums are the same whatever else is asked for.
+    if raterSums != nil {
+      for kind in named.rows.indices {
+        sample = named.sample
+        sample[kind] -= 1
+        load()
+        for (place, evaluator) in evaluators.enumerated() where evaluator.knowsRaters {
+          parts[place].append(
+            (evaluator.value(categorySums, raterSums, foldedSample), named.multiplicities[kind]))
+        }
+      }
     }
+    for kind in anonymous.rows.indices {
+      foldedSample = anonymous.sample
+      foldedSample[kind] -= 1
+      categorySums.load(foldedSample)
+      for (place, evaluator) in evaluators.enumerated() where !evaluator.knowsRaters {
+        parts[place].append(
+          (evaluator.value(categorySums, nil, foldedSample), anonymous.multiplicities[kind]))
+      }
+    }
+    return parts
   }
 
   private mutating func draw(

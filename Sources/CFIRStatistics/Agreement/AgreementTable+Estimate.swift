@@ -5,6 +5,7 @@ extension AgreementTable {
   ///   - name: Which coefficient.
   ///   - weights: How disagreements count.
   ///   - level: The level of the interval, between 0 and 1.
+  /// - Returns: The estimate; what in it cannot be computed is left out, with a remark.
   /// - Throws: The reason why there is no such number.
   public func estimate(
     _ name: AgreementCoefficient.Name, _ weights: AgreementWeights = .unweighted, level: Double = 0.95
@@ -42,6 +43,16 @@ struct AgreementWorkshop {
     _ coefficient: AgreementCoefficient, level: Double
   ) throws(NotComputable) -> AgreementEstimate {
     try checkInput(coefficient)
+    let estimate = try unchecked(coefficient, level: level)
+    guard estimate.isFinite else {
+      throw NotComputable("the values are too far apart for the computer's numbers")
+    }
+    return estimate
+  }
+
+  private func unchecked(
+    _ coefficient: AgreementCoefficient, level: Double
+  ) throws(NotComputable) -> AgreementEstimate {
     let (name, weights) = (coefficient.name, coefficient.weights)
     if let correlation = IntraclassCorrelation(name) {
       return try correlation.estimate(raterSums, level: level)

@@ -28,6 +28,7 @@ public enum AgreementWeights: String, Hashable, Sendable, CaseIterable {
   /// - Parameters:
   ///   - values: The values of the categories, rising.
   ///   - frequencies: How often each was given, in any unit; only ``ordinal`` looks at it.
+  /// - Returns: Weights from 0 to 1, 1 where both categories are the same.
   /// - Throws: Where the values do not bear these weights.
   func matrix(values: [Double], frequencies: [Double]) throws(NotComputable) -> [Double] {
     let last = values.count - 1

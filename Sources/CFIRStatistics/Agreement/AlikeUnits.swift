@@ -21,7 +21,9 @@ struct AlikeUnits {
 
   /// Sorts the units of a table; those that nobody rated are left out.
   ///
-  /// - Parameter ignoringRaters: Whether units are alike that have the same ratings by different raters.
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - ignoringRaters: Whether units are alike that have the same ratings by different raters.
   init(_ table: AgreementTable, ignoringRaters: Bool = false) {
     values = table.values
     let active = (0..<table.raterCount).filter { rater in table.units.contains { $0[rater] != nil } }

@@ -6,7 +6,11 @@ struct BootstrapInterval {
   /// The coefficient without one unit of each kind, and how many units are of that kind; only for ``BootstrapOptions/Method/bca``.
   let jackknife: [(value: Double, units: Int)]
 
+  /// The interval at the level that the options say.
+  ///
   /// - Parameter replicates: The coefficient in each sample of units; what is not finite is left out.
+  /// - Returns: The interval with the replicates' standard deviation.
+  /// - Throws: The reason why there is none.
   func estimate(_ replicates: [Double]) throws(NotComputable) -> BootstrapEstimate {
     var known = replicates.filter(\.isFinite)
     let count = Double(known.count)

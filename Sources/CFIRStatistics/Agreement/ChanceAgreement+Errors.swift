@@ -51,6 +51,9 @@ extension ChanceAgreement {
   ///   - value: The coefficient.
   ///   - chance: The agreement that chance would give.
   ///   - parts: What chance owes to a unit of each kind; nothing where chance does not depend on the ratings.
+  ///   - alike: The units.
+  ///   - sums: Their sums.
+  /// - Returns: The squared standard error.
   func variance(
     _ value: Double, chance: Double, parts: [Double]?, _ alike: AlikeUnits, _ sums: CategorySums
   ) -> Double {

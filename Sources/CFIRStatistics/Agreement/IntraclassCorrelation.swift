@@ -75,11 +75,14 @@ struct IntraclassCorrelation {
 
   func estimate(_ sums: RaterSums, level: Double) throws(NotComputable) -> AgreementEstimate {
     guard sums.completeUnits >= 2 else {
-      throw NotComputable("it takes two units that all raters rated, and there are \(Int(sums.completeUnits))")
+      throw NotComputable(
+        "it takes two units that all raters rated, and there are \(Int(sums.completeUnits))")
     }
     let s = Squares(sums)
     let icc = value(s)
-    guard icc.isFinite else { throw NotComputable("the units do not differ, so that no share of variance is theirs") }
+    guard icc.isFinite else {
+      throw NotComputable("the units do not differ, so that no share of variance is theirs")
+    }
     var estimate = AgreementEstimate(icc, units: Int(s.n))
     let noise = model == .oneWay ? s.within : s.error
     guard noise > 1e-12 * s.units else {

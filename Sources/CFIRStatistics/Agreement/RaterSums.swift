@@ -83,6 +83,7 @@ struct RaterSums {
   /// Adds up, over complete units, the squared sum of what the raters' categories are worth.
   ///
   /// - Parameter worth: What each category is worth by each rater, rater by rater.
+  /// - Returns: The sum.
   func squaredSums(_ worth: [Double]) -> Double {
     var sum = 0.0
     for (place, kind) in complete.enumerated() where completeSample[place] > 0 {

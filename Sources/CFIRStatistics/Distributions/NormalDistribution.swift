@@ -12,13 +12,8 @@ public enum NormalDistribution {
   public static func quantile(_ share: Double) -> Double {
     if share <= 0 { return -.infinity }
     if share >= 1 { return .infinity }
-    // Far out only the lower tail is exact: 1 − 1e-20 is 1.
-    return share <= 0.5 ? -placeOf(0.5 - share) : placeOf(share - 0.5)
-  }
-
-  /// The number z ≥ 0 between which and 0 a share lies.
-  private static func placeOf(_ share: Double) -> Double {
-    let tail = 0.5 - share
-    return CFIRStatistics.placeOf(-tail, lower: 0, upper: 8) { -upperTail($0) }
+    if share == 0.5 { return 0 }
+    if share > 0.5 { return -quantile(1 - share) }
+    return -placeOf(-share, lower: 0, upper: 8) { -upperTail($0) }
   }
 }

@@ -26,7 +26,8 @@ public struct StudentT: Hashable, Sendable {
   public func quantile(_ share: Double) -> Double {
     if share <= 0 { return -.infinity }
     if share >= 1 { return .infinity }
-    if share < 0.5 { return -quantile(1 - share) }
-    return placeOf(share - 1, lower: 0, upper: 16) { -upperTail($0) }
+    if share == 0.5 { return 0 }
+    if share > 0.5 { return -quantile(1 - share) }
+    return -placeOf(-share, lower: 0, upper: 16) { -upperTail($0) }
   }
 }
