@@ -42,7 +42,7 @@ let package = Package(
     .executableTarget(
       name: "cfir",
       dependencies: [
-        "CFIRInterchange", "CFIRReport",
+        "CFIRInterchange", "CFIRReport", "CFIRStatistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
