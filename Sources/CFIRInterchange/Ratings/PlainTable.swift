@@ -54,7 +54,8 @@ public enum PlainTable {
     if raters.allSatisfy({ Double($0) != nil }) && raters.count > 1 {
       findings.add(
         .warning(
-          at: Origin(file: path, line: 1), "the first row is read as the raters' names, and all of them are numbers",
+          at: Origin(file: path, line: 1),
+          "the first row is read as the raters' names, and all of them are numbers",
           fix: "put a row with names above the ratings if it holds ratings"))
     }
     var rows: [[RatedUnits.Word]] = []

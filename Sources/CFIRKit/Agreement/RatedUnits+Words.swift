@@ -24,7 +24,6 @@ extension RatedUnits {
   ///   - categories: All categories in their order; empty: those that occur, numbers by size and words by the alphabet.
   ///   - origin: Where the scale and categories were asked for.
   ///   - findings: What was found on the way.
-  /// - Returns: The ratings; nothing where an error stands against it.
   public init?(
     raters: [String], rows: [[Word]], scale: MeasurementScale?, categories: [String], origin: Origin,
     noting findings: inout Findings
@@ -38,7 +37,8 @@ extension RatedUnits {
       let word = given.first { Self.number($0.text) == nil }
       findings.add(
         .error(
-          at: word?.origin ?? origin, "'\(word?.text ?? "")' is no number, which the \(scale.rawValue) scale takes",
+          at: word?.origin ?? origin,
+          "'\(word?.text ?? "")' is no number, which the \(scale.rawValue) scale takes",
           fix: "say --scale ordinal with --categories in their order, or --scale nominal"))
       return nil
     }

@@ -14,6 +14,8 @@ extension AgreementAccount {
   private var blocks: [Answer.Block] {
     var blocks: [Answer.Block] = [.paragraph(opening)]
     if let paradoxWarning { blocks.append(.paragraph(paradoxWarning)) }
+    // Where nothing can be computed, the opening has said why.
+    guard entries.contains(where: { $0.estimate != nil }) else { return blocks }
     blocks.append(.table(coefficientTable))
     let domains = parts.filter { $0.part.kind == .domain }
     let constructs = parts.filter { $0.part.kind == .construct }
@@ -37,7 +39,7 @@ extension AgreementAccount {
         .init("Standard error", isNumeric: true), .init(interval), .init("p", isNumeric: true),
       ])
     var heading = ""
-    var reasons: [String] = []
+    var notes: [(label: String, note: String)] = []
     for entry in entries.filter(isShown).sorted(by: { Self.place($0) < Self.place($1) }) {
       if entry.coefficient.heading != heading {
         heading = entry.coefficient.heading
@@ -45,10 +47,15 @@ extension AgreementAccount {
       }
       table.add(Self.cells(entry))
       if let note = entry.reason ?? entry.estimate?.remark {
-        reasons.append("\(Self.fullLabel(entry.coefficient)): \(note).")
+        notes.append((Self.fullLabel(entry.coefficient), note))
       }
     }
-    table.notes = Self.grouped(reasons)
+    table.notes = Self.grouped(notes)
+    if units.unitName == "cell" {
+      table.notes.append(
+        "Errors and intervals take cells for independent; cells of one organization or construct may be rated alike, and intervals are then "
+          + "too narrow.")
+    }
     return table
   }
 
@@ -101,17 +108,15 @@ extension AgreementAccount {
     return coefficient.label + (weights.isEmpty || weights == "unweighted" ? "" : " (\(weights))")
   }
 
-  /// One line for each reason, with all that it holds for.
-  private static func grouped(_ notes: [String]) -> [String] {
+  /// One line for each note, with all that it holds for.
+  private static func grouped(_ notes: [(label: String, note: String)]) -> [String] {
     var order: [String] = []
     var labels: [String: [String]] = [:]
-    for note in notes {
-      let parts = note.split(separator: ": ", maxSplits: 1).map(String.init)
-      guard parts.count == 2 else { continue }
-      if labels[parts[1]] == nil { order.append(parts[1]) }
-      labels[parts[1], default: []].append(parts[0])
+    for (label, note) in notes {
+      if labels[note] == nil { order.append(note) }
+      labels[note, default: []].append(label)
     }
-    return order.map { "\(NumberStyle.list(labels[$0] ?? [])): \($0)" }
+    return order.map { "\(NumberStyle.list(labels[$0] ?? [])): \($0)." }
   }
 
   private func table(of parts: [PartAccount], _ heading: String) -> Table {
@@ -129,7 +134,9 @@ extension AgreementAccount {
       table.columns.append(.init(title, isNumeric: true))
     }
     if isOrdered { add("Within one step", .percentWithinOne, .unweighted) }
-    add("α \(headline.weights == .unweighted ? "nominal" : headline.weights.rawValue)", headline.name, headline.weights)
+    add(
+      "α \(headline.weights == .unweighted ? "nominal" : headline.weights.rawValue)", headline.name,
+      headline.weights)
     table.columns.append(.init(interval))
     let kappa = heading == "Raters" ? AgreementCoefficient.Name.cohenKappa : .congerKappa
     add("\(heading == "Raters" ? "Cohen’s κ" : "Conger’s κ")", kappa, isOrdered ? .quadratic : .unweighted)
@@ -144,9 +151,15 @@ extension AgreementAccount {
       }
       table.add(cells)
     }
-    if parts.contains(where: { $0[headline.name, headline.weights]?.estimate == nil }) {
+    let headlines = parts.map { $0[headline.name, headline.weights]?.estimate }
+    if headlines.contains(where: { $0?.standardError == 0 }) {
       table.notes.append(
-        "A dash stands where the coefficient is not defined, most often because all ratings are alike; the reason of each is in the JSON.")
+        "An interval without width says that all units are rated alike, not that nothing is uncertain.")
+    }
+    if headlines.contains(where: { $0 == nil }) {
+      table.notes.append(
+        "A dash stands where the coefficient is not defined, most often because all ratings are alike; the reason of each is in the JSON."
+      )
     }
     return table
   }
@@ -157,7 +170,8 @@ extension AgreementAccount {
     var data = Table(
       "agreement",
       columns: [
-        "level", "id", "name", "units", "coefficient", "weights", "estimate", "standard error", "lower", "upper",
+        "level", "id", "name", "units", "coefficient", "weights", "estimate", "standard error", "lower",
+        "upper",
         "interval method", "p", "observed", "expected", "reason",
       ].map { Table.Column($0) })
     func add(_ level: String, _ id: String, _ name: String, _ units: Int, _ entries: [Entry]) {

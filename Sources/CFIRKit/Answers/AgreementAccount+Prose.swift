@@ -15,7 +15,8 @@ extension AgreementAccount {
           "\(coefficient.label) (\(coefficient.weightsLabel)) is \(NumberStyle.decimal(estimate.value))\(range). \(reasonForHeadline)"
         )
       } else {
-        sentences.append("\(coefficient.label) (\(coefficient.weightsLabel)) is not defined: \(entry.reason ?? "").")
+        sentences.append(
+          "\(coefficient.label) (\(coefficient.weightsLabel)) is not defined: \(entry.reason ?? "").")
       }
     }
     if let unscoredSentence { sentences.append(unscoredSentence) }
@@ -38,8 +39,10 @@ extension AgreementAccount {
     case .ordinal:
       "It stands for the rest because the categories have an order and no known distances: it weighs a difference by how many ratings lie "
         + "between, takes any number of raters and gaps, and allows for chance by how often each category was used by all."
-    case .interval: "It stands for the rest because the categories have distances, and it takes any number of raters and gaps."
-    case .ratio: "It stands for the rest because the categories have distances and a zero, and it takes any number of raters and gaps."
+    case .interval:
+      "It stands for the rest because the categories have distances, and it takes any number of raters and gaps."
+    case .ratio:
+      "It stands for the rest because the categories have distances and a zero, and it takes any number of raters and gaps."
     }
   }
 
@@ -62,7 +65,7 @@ extension AgreementAccount {
     func share(_ value: Double) -> String { "\(NumberStyle.decimal(value * 100, places: 0)) %" }
     return
       "Warning: κ and AC part ways. \(share(paradox.observed)) of pairs agree, yet κ is \(NumberStyle.decimal(paradox.kappa)) where AC1 is "
-      + "\(NumberStyle.decimal(paradox.ac)): \(share(paradox.share)) of ratings are \(units.categories[paradox.category]), and κ, like α, takes "
+      + "\(NumberStyle.decimal(paradox.ac)): \(share(paradox.share)) of ratings are \(typographic(units.categories[paradox.category])), and κ, like α, takes "
       + "most agreement on a common category for chance. Report both, with the distribution of ratings."
   }
 
@@ -73,22 +76,26 @@ extension AgreementAccount {
     let table = units.table
     let sizes = table.units.map { $0.count { $0 != nil } }.filter { $0 > 0 }
     let (least, most) = (sizes.min() ?? 0, sizes.max() ?? 0)
-    let each = least == most ? "\(most)" : "between \(least) and \(most)"
+    let each = least == most ? NumberStyle.count(most, "rater") : "\(least) to \(most) raters"
     let scale =
       units.categories.count > 12
-      ? "\(units.categories.count) values" : units.categories.joined(separator: ", ")
+      ? "\(units.categories.count) values" : units.categories.map(typographic).joined(separator: ", ")
     var sentences = [
       "\(NumberStyle.count(units.raters.count, "rater")) rated \(NumberStyle.count(table.ratedUnitCount, units.unitName)) on "
-        + "\(units.scale == .ordinal ? "an" : "a") \(units.scale.rawValue) scale (\(scale)); each was rated by \(each).",
+        + "\(units.scale == .ordinal ? "an" : "a") \(units.scale.rawValue) scale (\(scale)); each by \(each).",
       "Ratings were compared before consensus was sought.",
     ]
     if units.unscoredRule == nil { sentences.removeLast() }
     if let entry = headline, let estimate = entry.estimate {
       let agreement = self[.percentAgreement, .unweighted]?.estimate
-      let observed = agreement.map { "\(NumberStyle.decimal($0.value * 100, places: 0)) % of pairs of ratings agreed; " }
-      let range = estimate.interval.map { ", \(level) confidence interval \(Self.range($0, places: 2))" } ?? ""
+      let observed = agreement.map {
+        "\(NumberStyle.decimal($0.value * 100, places: 0)) % of pairs of ratings agreed; "
+      }
+      let range =
+        estimate.interval.map { ", \(level) confidence interval \(Self.range($0, places: 2))" } ?? ""
       sentences.append(
-        "\(observed ?? "")\(entry.coefficient.label) with \(entry.coefficient.weightsLabel) metric was \(NumberStyle.decimal(estimate.value))\(range).")
+        "\(observed ?? "")\(entry.coefficient.label) with \(entry.coefficient.weightsLabel) metric was \(NumberStyle.decimal(estimate.value))\(range)."
+      )
       if let method = estimate.interval?.method {
         let bootstrap = options.bootstrap.map { " (\($0.replicates) replicates, seed \($0.seed))" } ?? ""
         sentences.append("The interval was found by \(method.words)\(bootstrap).")
@@ -96,6 +103,11 @@ extension AgreementAccount {
     }
     if let unscoredSentence { sentences.append(unscoredSentence) }
     return sentences.joined(separator: " ")
+  }
+
+  /// A number with a real minus sign.
+  private func typographic(_ category: String) -> String {
+    Double(category) == nil ? category : category.replacing("-", with: "\u{2212}")
   }
 
   /// What the ratings do not show, and a reader of the paper will ask.

@@ -87,7 +87,8 @@ public struct AgreementPlanning: Sendable {
       if let cells {
         row.append(
           .text(
-            units.map { $0 > cells ? "more than there are" : "\(percent($0, of: cells)) of \(cells)" } ?? "–"))
+            units.map { $0 > cells ? "more than there are" : "\(percent($0, of: cells)) of \(cells)" } ?? "–")
+        )
       }
       table.add(row)
       if case .failure(let problem) = line.units { table.notes.append("\(problem.reason).") }
@@ -133,7 +134,9 @@ public struct AgreementPlanning: Sendable {
     [
       "schema": "cfir.agreement-plan/1", "study": .string(title), "framework": JSON(framework?.rawValue),
       "width": JSON(width), "level": JSON(level), "cells": JSON(cells),
-      "coefficient": ["name": .string(headline.name.rawValue), "weights": .string(headline.weights.rawValue)],
+      "coefficient": [
+        "name": .string(headline.name.rawValue), "weights": .string(headline.weights.rawValue),
+      ],
       "plans": .array(
         lines.map { line in
           [

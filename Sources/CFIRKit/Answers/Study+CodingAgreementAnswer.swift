@@ -15,7 +15,8 @@ extension CodingAgreement {
     var table = Table(
       "Agreement on marked stretches",
       columns: [
-        .init("Construct", isHeader: true), .init("Spans", isNumeric: true), .init("Sources", isNumeric: true),
+        .init("Construct", isHeader: true), .init("Spans", isNumeric: true),
+        .init("Sources", isNumeric: true),
         .init("|uα", isNumeric: true), .init("uα", isNumeric: true), .init("cuα", isNumeric: true),
       ])
     for part in [overall] + constructs { table.add(cells(part)) }
@@ -58,9 +59,10 @@ extension CodingAgreement {
   fileprivate var data: Table {
     var data = Table(
       "agreement",
-      columns: ["level", "id", "name", "spans", "sources", "coefficient", "estimate", "coverage", "reason"].map {
-        Table.Column($0)
-      })
+      columns: ["level", "id", "name", "spans", "sources", "coefficient", "estimate", "coverage", "reason"]
+        .map {
+          Table.Column($0)
+        })
     func add(_ level: String, _ part: Part) {
       for (form, result) in part.results {
         data.add([

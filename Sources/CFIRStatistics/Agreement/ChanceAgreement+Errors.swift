@@ -26,18 +26,19 @@ extension ChanceAgreement {
     let (r, q) = (sums.raters, categories)
     let profiles = sums.profiles
     let all = (0..<q).map { k in (0..<r).reduce(0.0) { $0 + profiles[$1 * q + k] } }
+    // What a rating of each category agrees with a rater's habits.
+    let habits = (0..<(r * q)).map { place in
+      let (rater, k) = (place / q, place % q)
+      return (0..<q).reduce(0.0) { $0 + matrix[k * q + $1] * profiles[rater * q + $1] }
+    }
     return alike.rows.map { row in
       var part = 0.0
       for rater in 0..<r {
         let share = sums.total(rater) / units
         let given = row[rater]
+        let known = (given >= 0 ? 1 : 0) - share
         for k in 0..<q {
-          var lambda = 0.0
-          for l in 0..<q {
-            let known = (given >= 0 ? 1 : 0) - share
-            lambda +=
-              matrix[k * q + l] * ((given == l ? 1 : 0) - known * profiles[rater * q + l])
-          }
+          let lambda = (given >= 0 ? matrix[k * q + given] : 0) - known * habits[rater * q + k]
           part += lambda / share * (all[k] - profiles[rater * q + k])
         }
       }

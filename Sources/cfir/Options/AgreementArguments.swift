@@ -90,7 +90,8 @@ private func coefficient(
   let names = AgreementCoefficient.Name.allCases.map(\.rawValue)
   guard let name = AgreementCoefficient.Name(rawValue: parts[0]) else {
     throw ValidationError(
-      "there is no coefficient '\(parts[0])'; \(nearest(parts[0], among: names).asSuggestion.ifEmpty("there are \(names.joined(separator: ", "))"))")
+      "there is no coefficient '\(parts[0])'; \(nearest(parts[0], among: names).asSuggestion.ifEmpty("there are \(names.joined(separator: ", "))"))"
+    )
   }
   guard parts.count > 1 else { return (name, nil) }
   let all = AgreementWeights.allCases.map(\.rawValue)
