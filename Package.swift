@@ -54,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "cfir",
       dependencies: [
-        "CFIRInterchange", "CFIRReport",
+        "CFIRInterchange", "CFIRReport", "CFIRStatistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -4,7 +4,7 @@ import Testing
 /// What the commands answer, in every form.
 struct AnswerTests {
   @Test(
-    arguments: ["tally", "matrix", "summary", "compare", "memo"],
+    arguments: ["tally", "matrix", "summary", "compare", "agreement", "memo"],
     ["table", "csv", "json", "markdown", "html"])
   func `every verb answers in every form, the same twice`(verb: String, format: String) throws {
     let arguments = [verb, "SampleData/peer-support", "--format", format]
