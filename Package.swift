@@ -8,11 +8,13 @@ let package = Package(
     .library(name: "CFIRStatistics", targets: ["CFIRStatistics"]),
     .library(name: "CFIRKit", targets: ["CFIRKit"]),
     .library(name: "CFIRInterchange", targets: ["CFIRInterchange"]),
+    .library(name: "CFIRStore", targets: ["CFIRStore"]),
     .library(name: "CFIRReport", targets: ["CFIRReport"]),
     .executable(name: "cfir", targets: ["cfir"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -31,23 +33,32 @@ let package = Package(
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]
     ),
     .target(
+      name: "CFIRDigest",
+      dependencies: [.target(name: "CLibCrypto", condition: .when(platforms: [.linux]))]
+    ),
+    .target(
+      name: "CFIRStore",
+      dependencies: ["CFIRKit", "CFIRDigest", .product(name: "GRDB", package: "GRDB.swift")]
+    ),
+    .target(
       name: "CFIRInterchange",
-      dependencies: [
-        "CFIRKit",
-        .target(name: "CLibCrypto", condition: .when(platforms: [.linux])),
-        .product(name: "Yams", package: "Yams"),
-      ]
+      dependencies: ["CFIRKit", "CFIRStore", "CFIRDigest", .product(name: "Yams", package: "Yams")]
     ),
     .target(name: "CFIRReport", dependencies: ["CFIRKit"]),
     .executableTarget(
       name: "cfir",
       dependencies: [
-        "CFIRInterchange", "CFIRReport",
+        "CFIRInterchange", "CFIRReport", "CFIRStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     .testTarget(name: "CFIRStatisticsTests", dependencies: ["CFIRStatistics"]),
     .testTarget(name: "CFIRKitTests", dependencies: ["CFIRKit"]),
+    .testTarget(
+      name: "CFIRStoreTests",
+      dependencies: ["CFIRStore", "CFIRDigest", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Forms"]
+    ),
     .testTarget(name: "CFIRInterchangeTests", dependencies: ["CFIRInterchange"]),
     .testTarget(name: "CFIRReportTests", dependencies: ["CFIRReport", "CFIRInterchange"]),
     .testTarget(name: "CFIRCommandTests", dependencies: ["cfir"], exclude: ["Goldens"]),
