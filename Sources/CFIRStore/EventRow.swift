@@ -58,7 +58,7 @@ struct EventRow {
     let marks = names.map { _ in "?" }.joined(separator: ", ")
     let statement = try db.cachedStatement(
       sql: "INSERT INTO events (\(names.joined(separator: ", "))) VALUES (\(marks))")
-    try statement.execute(
-      arguments: StatementArguments([hash.rawValue] + Self.columns.map { values[$0] }))
+    let stored: [String?] = [hash.rawValue] + Self.columns.map { values[$0] }
+    try statement.execute(arguments: StatementArguments(stored))
   }
 }

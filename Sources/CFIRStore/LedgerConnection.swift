@@ -22,7 +22,9 @@ struct LedgerConnection {
       var path = file.path
       if isWritable {
         // A connection that may not write at all would leave its lock files behind.
-        configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA query_only = ON") }
+        configuration.prepareDatabase { db in
+          try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA query_only = ON")
+        }
       } else {
         configuration.readonly = true
         let pending = (try? manager.attributesOfItem(atPath: path + "-wal")[.size]) as? NSNumber
@@ -42,7 +44,10 @@ struct LedgerConnection {
       var configuration = Self.configuration
       configuration.prepareDatabase { db in
         // What was acknowledged survives loss of power; what was deleted is overwritten.
-        try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA secure_delete = ON")
+        try db.execute(
+          sql:
+            "PRAGMA trusted_schema = OFF; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA secure_delete = ON"
+        )
       }
       let queue = try DatabaseQueue(path: file.path, configuration: configuration)
       try queue.read { db in _ = try Self.isEmpty(db, name: file.name) }
@@ -61,9 +66,14 @@ struct LedgerConnection {
 
   /// Writes the file anew, so that nothing of what was deleted stays in its unused parts.
   func eraseTraces() throws(Finding) {
-    try LedgerProblem.named(name) {
+    do {
       try queue.vacuum()
       _ = try queue.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
+    } catch {
+      throw .error(
+        at: Origin(file: name),
+        "the words are removed, but traces of them could not be overwritten: another program holds the ledger open",
+        fix: "close it and run `cfir rate redact` again")
     }
   }
 

@@ -24,7 +24,7 @@ public struct LedgerFile: Hashable, Sendable {
   /// Whether there is such a file.
   public var exists: Bool { FileManager.default.fileExists(atPath: path) }
 
-  /// Reads and verifies everything.
+  /// Reads and verifies everything; a ledger that does not exist yet is an empty one.
   ///
   /// - Throws: A finding where this is no ledger that can be read.
   public func read() throws(Finding) -> LedgerReading {
@@ -33,10 +33,11 @@ public struct LedgerFile: Hashable, Sendable {
 
   /// The same with the rows as they stand in the tables.
   func contents() throws(Finding) -> Verification.Contents {
+    let nothing = Verification.Contents(
+      reading: LedgerReading(ledger: Ledger(), findings: []), rows: [], words: [:])
+    if !exists { return nothing }
     let connection = try LedgerConnection(reading: self)
-    if connection.isEmpty {
-      return .init(reading: LedgerReading(ledger: Ledger(), findings: []), rows: [], words: [:])
-    }
+    if connection.isEmpty { return nothing }
     return try LedgerProblem.named(name) { () throws -> Verification.Contents in
       try connection.queue.read { db in try Verification.read(db, name: name) }
     }
@@ -61,6 +62,11 @@ public struct LedgerFile: Hashable, Sendable {
       return result
     }
   }
+
+  /// Overwrites what may be left of removed words in the unused parts of the file.
+  ///
+  /// - Throws: A finding where another program holds the ledger open.
+  public func eraseTraces() throws(Finding) { try LedgerConnection(writing: self).eraseTraces() }
 
   /// Does all of something to the ledger, or nothing; refuses one that does not verify.
   ///

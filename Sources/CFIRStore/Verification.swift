@@ -138,7 +138,10 @@ private struct Check {
 
   private static func schema(_ db: Database) throws -> [String] {
     try String.fetchAll(
-      db, sql: "SELECT type || ' ' || name || ' ' || ifnull(sql, '') FROM sqlite_master ORDER BY type, name")
+      db,
+      sql:
+        "SELECT type || ' ' || name || ' ' || ifnull(sql, '') FROM sqlite_master WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name"
+    )
   }
 
   private static func expectedSchema() throws -> [String] {

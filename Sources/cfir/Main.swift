@@ -14,6 +14,8 @@ struct CFIR: ParsableCommand {
     subcommands: [
       NewCommand.self, CheckCommand.self, CodebookCommand.self, TallyCommand.self, MemoCommand.self,
       MatrixCommand.self,
-      SummaryCommand.self, CompareCommand.self, ReportCommand.self,
+      SummaryCommand.self, CompareCommand.self, RateCommand.self, ReportCommand.self,
     ])
+
+  static func main() { main(RateConsensusCommand.joiningSet(Array(CommandLine.arguments.dropFirst()))) }
 }

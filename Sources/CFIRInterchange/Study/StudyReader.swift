@@ -1,4 +1,5 @@
 import CFIRKit
+import CFIRStore
 import Foundation
 
 /// Reads a study: a folder with `study.yaml`, that file, or one table of excerpts or ratings.
@@ -9,12 +10,19 @@ public struct StudyReader {
     public var study: Study?
     /// Errors, warnings and notes in the order in which they were met.
     public var findings: Findings
+    /// Where the study's ledger lies or would lie; nothing for a lone table.
+    public internal(set) var ledger: LedgerFile?
+    /// Whether the study lists its organizations, so that others are errors.
+    public internal(set) var listsOrganizations = false
   }
 
   let options: StudyOptions
   var findings = Findings()
   /// The distinct codes of all excerpt files, as they were read last.
   var codes: Set<String> = []
+  private var ledgerFile: LedgerFile?
+  private var ledger: Ledger?
+  private var listsOrganizations = false
 
   /// Reads a study.
   ///
@@ -30,10 +38,12 @@ public struct StudyReader {
     } catch {
       reader.findings.add(error)
     }
-    return Reading(study: reader.findings.hasErrors ? nil : study, findings: reader.findings.inFileOrder)
+    return Reading(
+      study: reader.findings.hasErrors ? nil : study, findings: reader.findings.inFileOrder,
+      ledger: reader.ledgerFile, listsOrganizations: reader.listsOrganizations)
   }
 
-  private init(options: StudyOptions) { self.options = options }
+  init(options: StudyOptions) { self.options = options }
 
   private mutating func read(_ path: String) throws(Finding) -> Study {
     let place = try StudyPlace(path)
@@ -42,6 +52,8 @@ public struct StudyReader {
       file = StudyFile(root, noting: &findings)
     }
     let inputs = try place.inputs(file, noting: &findings)
+    ledgerFile = place.ledger
+    ledger = readLedger(ledgerFile)
     let edition = options.edition ?? file.edition
     let before = findings
     var study = try read(place, file, inputs, edition ?? .cfir2022)
@@ -69,11 +81,13 @@ public struct StudyReader {
       study.organizations = try OrganizationTable.read(organizations.open(), noting: &findings)
     }
     let isClosed = !study.organizations.isEmpty
+    listsOrganizations = isClosed
     if let participants = inputs.participants {
       study.participants = try ParticipantTable.read(
         participants.open(), organizations: study.organizations, noting: &findings)
     }
     readRatings(inputs.ratings, isClosed: isClosed, into: &study)
+    if let ledger, let ledgerFile { join(ledger, in: ledgerFile.name, isClosed: isClosed, to: &study) }
     readExcerpts(inputs.excerpts, isClosed: isClosed, into: &study)
     study.rule = options.rule ?? file.rule ?? .separation
     study.mixed = options.mixed ?? file.mixed ?? .number
@@ -90,7 +104,7 @@ public struct StudyReader {
   private func knowsBetter(
     _ edition: Framework.Edition, than other: Framework.Edition, _ inputs: StudyPlace.Inputs
   ) throws(Finding) -> Bool {
-    var names = codes
+    var names = codes.union((ledger?.cells ?? []).map(\.construct.rawValue))
     for input in inputs.ratings {
       guard let records = try? input.table.open() else { continue }
       var table = TableReader(records)

@@ -96,3 +96,17 @@ extension Ledger.Reasons {
       || !excerpts.isEmpty && excerpts != entry.excerpts
   }
 }
+
+extension Ledger {
+  /// The events with free text that cite certain excerpts.
+  public func events(citing isCited: (Excerpt.ID) -> Bool) -> [LedgerEvent] {
+    events.filter { $0.entry.hasWords && $0.entry.excerpts.contains(where: isCited) }
+  }
+
+  /// The events whose free text names something, such as a participant.
+  public func events(mentioning name: String) -> [LedgerEvent] {
+    events.filter { event in
+      [event.entry.summary, event.entry.rationale, event.entry.note].contains { $0.contains(name) }
+    }
+  }
+}

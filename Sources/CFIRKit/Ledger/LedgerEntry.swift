@@ -115,4 +115,11 @@ public struct RatedCell: Hashable, Sendable {
     self.rater = rater
     self.round = round
   }
+
+  /// The place of a rating.
+  public init(_ rating: Rating) {
+    self.init(
+      organization: rating.organization, construct: rating.construct, rater: rating.rater, round: rating.round
+    )
+  }
 }
