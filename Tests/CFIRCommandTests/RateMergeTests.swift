@@ -104,6 +104,18 @@ struct RateMergeTests {
     #expect(unknown.messages.contains("--participant: error: there is no participant 'MSC-9'; did you mean"))
   }
 
+  @Test func `a report prints the heads of the ledger`() throws {
+    let scratch = try studies("s")
+    _ = try run(scratch, ["rate", "note", "s", "Met on Monday.", "--as", "AA"])
+    let log = try run(scratch, ["rate", "log", "s", "--format", "csv"])
+    let hash = try #require(log.split(separator: "\n").last?.split(separator: ",").last)
+    _ = try run(scratch, ["report", "s", "-o", "out"])
+    for file in ["out/index.html", "out/report.json"] {
+      let text = try String(contentsOf: scratch.folder.appendingPathComponent(file), encoding: .utf8)
+      #expect(text.contains(hash), "\(file)")
+    }
+  }
+
   @Test func `a changed byte is found and located`() throws {
     let scratch = try studies("s")
     _ = try run(
