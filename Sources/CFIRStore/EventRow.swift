@@ -37,6 +37,9 @@ struct EventRow {
 
   // MARK: From and to the table
 
+  /// All rows in the order in which they were written; each column by name, so that one that is missing is an error and not a surprise.
+  static let selection = "SELECT \((["hash"] + columns).joined(separator: ", ")) FROM events ORDER BY rowid"
+
   /// A row of the table, and the hash that stands in it; nothing where a number or text is of another kind.
   static func read(_ row: Row) -> (hash: String, row: EventRow)? {
     guard let hash = String.fromDatabaseValue(row["hash"]) else { return nil }

@@ -52,7 +52,10 @@ struct LedgerConnection {
       let queue = try DatabaseQueue(path: file.path, configuration: configuration)
       try queue.read { db in _ = try Self.isEmpty(db, name: file.name) }
       _ = try queue.writeWithoutTransaction { db in
-        try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+        // Of effect before the first table only. An event is a few hundred bytes: small pages let a commit write little, and leave
+        // little of the file unused, where a changed byte would tell nothing.
+        try db.execute(sql: "PRAGMA page_size = 512")
+        return try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
       }
       do {
         try Schema.migrator.migrate(queue)

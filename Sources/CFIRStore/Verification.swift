@@ -13,11 +13,15 @@ enum Verification {
 
   static func read(_ db: Database, name: String) throws -> Contents {
     var check = Check(name: name)
-    try check.readWords(db)
-    try check.readEvents(db)
+    try check.inspectFile(db)
+    do {
+      try check.readWords(db)
+      try check.readEvents(db)
+    } catch let error as DatabaseError where !check.findings.isEmpty && error.resultCode == .SQLITE_ERROR {
+      // Tables that lack a column have been found already.
+    }
     check.followChains()
     check.matchWords()
-    try check.inspectFile(db)
     let ledger = Ledger(check.events)
     return Contents(
       reading: LedgerReading(ledger: ledger, findings: check.findings + ledger.findings(in: name)),
@@ -44,7 +48,7 @@ private struct Check {
   mutating func readWords(_ db: Database) throws { words = try SaltedText.all(db) }
 
   mutating func readEvents(_ db: Database) throws {
-    let cursor = try Row.fetchCursor(db, sql: "SELECT * FROM events ORDER BY rowid")
+    let cursor = try Row.fetchCursor(db, sql: EventRow.selection)
     var last: String?
     while true {
       let next: Row?
@@ -117,6 +121,7 @@ private struct Check {
       }
     }
     let strays = words.keys.count { !named.contains($0) }
+    // Words of an event that could not be read are no strays.
     if strays > 0 && findings.isEmpty {
       damage(nil, "the table of words holds \(NumberStyle.count(strays, "text")) that no event names")
     }
@@ -124,9 +129,12 @@ private struct Check {
 
   /// The file's own structure, and the rules that its tables keep.
   mutating func inspectFile(_ db: Database) throws {
-    let lines = try String.fetchAll(db, sql: "PRAGMA integrity_check(3)")
-    for line in lines where line != "ok" {
-      damage(nil, "the file is damaged: \(line.split(separator: "\n").joined(separator: "; "))")
+    do {
+      for line in try String.fetchAll(db, sql: "PRAGMA integrity_check(3)") where line != "ok" {
+        damage(nil, "the file is damaged: \(line.split(separator: "\n").joined(separator: "; "))")
+      }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      damage(nil, "the file is damaged: \(error.message ?? "it cannot be read")")
     }
     if try schema(db) != Self.expectedSchema() {
       damage(

@@ -106,13 +106,27 @@ struct VerificationTests {
     }
   }
 
+  @Test(arguments: ["organization TEXT", "CREATE TABLE events", "salt BLOB", "BEFORE UPDATE ON events"])
+  func `a changed byte of the tables' own rules is found`(rule: String) throws {
+    let bench = try Bench()
+    let file = try ledger(bench)
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: file.path))
+    let place = try #require(bytes.range(of: Data(rule.utf8)))
+    for offset in [0, 2, rule.utf8.count - 1] {
+      bytes[place.lowerBound + offset] ^= 1
+      try bytes.write(to: URL(fileURLWithPath: file.path))
+      #expect(findings(file).contains { $0.severity == .error }, "\(rule) \(offset)")
+      bytes[place.lowerBound + offset] ^= 1
+    }
+  }
+
   @Test func `a page of zeros is found`() throws {
     let bench = try Bench()
     let file = try ledger(bench)
     let whole = try Data(contentsOf: URL(fileURLWithPath: file.path))
-    for page in 0..<(whole.count / 4096) {
+    for page in 0..<(whole.count / 512) {
       var changed = whole
-      changed.replaceSubrange(page * 4096..<(page + 1) * 4096, with: Data(count: 4096))
+      changed.replaceSubrange(page * 512..<(page + 1) * 512, with: Data(count: 512))
       try changed.write(to: URL(fileURLWithPath: file.path))
       #expect(findings(file).contains { $0.severity == .error }, "page \(page)")
     }
