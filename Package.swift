@@ -8,6 +8,7 @@ let package = Package(
     .library(name: "CFIRStatistics", targets: ["CFIRStatistics"]),
     .library(name: "CFIRKit", targets: ["CFIRKit"]),
     .library(name: "CFIRInterchange", targets: ["CFIRInterchange"]),
+    .library(name: "CFIRStore", targets: ["CFIRStore"]),
     .library(name: "CFIRReport", targets: ["CFIRReport"]),
     .executable(name: "cfir", targets: ["cfir"]),
   ],
@@ -42,10 +43,17 @@ let package = Package(
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
     ),
     .target(
+      name: "CFIRDigest",
+      dependencies: [.target(name: "CLibCrypto", condition: .when(platforms: [.linux]))]
+    ),
+    .target(
+      name: "CFIRStore",
+      dependencies: ["CFIRKit", "CFIRDigest", .product(name: "GRDB", package: "GRDB.swift")]
+    ),
+    .target(
       name: "CFIRInterchange",
       dependencies: [
-        "CFIRKit", "CLibZip", "CExpat", "CXLSXWriter",
-        .target(name: "CLibCrypto", condition: .when(platforms: [.linux])),
+        "CFIRKit", "CFIRStore", "CFIRDigest", "CLibZip", "CExpat", "CXLSXWriter",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Yams", package: "Yams"),
       ]
@@ -54,12 +62,17 @@ let package = Package(
     .executableTarget(
       name: "cfir",
       dependencies: [
-        "CFIRInterchange", "CFIRReport", "CFIRStatistics",
+        "CFIRInterchange", "CFIRReport", "CFIRStatistics", "CFIRStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     .testTarget(name: "CFIRStatisticsTests", dependencies: ["CFIRStatistics"]),
     .testTarget(name: "CFIRKitTests", dependencies: ["CFIRKit"]),
+    .testTarget(
+      name: "CFIRStoreTests",
+      dependencies: ["CFIRStore", "CFIRDigest", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Forms"]
+    ),
     .testTarget(
       name: "CFIRInterchangeTests",
       dependencies: ["CFIRInterchange", .product(name: "GRDB", package: "GRDB.swift")]

@@ -13,7 +13,9 @@ struct CFIR: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       NewCommand.self, CheckCommand.self, CodebookCommand.self, TallyCommand.self, MemoCommand.self,
-      MatrixCommand.self, SummaryCommand.self, CompareCommand.self, AgreementCommand.self, ReportCommand.self,
-      ConvertCommand.self,
+      MatrixCommand.self, SummaryCommand.self, CompareCommand.self, RateCommand.self, AgreementCommand.self,
+      ReportCommand.self, ConvertCommand.self,
     ])
+
+  static func main() { main(RateConsensusCommand.joiningSet(Array(CommandLine.arguments.dropFirst()))) }
 }

@@ -14,14 +14,27 @@ struct Command {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  static func run(_ arguments: [String], in folder: URL = root) throws -> Outcome {
+  /// Runs it.
+  ///
+  /// - Parameters:
+  ///   - arguments: What stands behind `cfir`.
+  ///   - folder: Where it runs.
+  ///   - input: What it reads from standard input.
+  ///   - interrupt: Called with the running program, which it may kill.
+  /// - Returns: What it said and how it ended.
+  /// - Throws: Where it could not be started.
+  static func run(
+    _ arguments: [String], in folder: URL = root, input: String = "",
+    interrupt: (Process) -> Void = { _ in }
+  ) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
       .appendingPathComponent("cfir")
     process.arguments = arguments
     process.currentDirectoryURL = folder
     // Files, not pipes: a full pipe would hold the program.
-    let scratch = try Scratch()
+    let scratch = try Scratch(["in": input])
+    process.standardInput = try FileHandle(forReadingFrom: scratch.folder.appendingPathComponent("in"))
     let (output, messages) = (
       scratch.folder.appendingPathComponent("out"), scratch.folder.appendingPathComponent("err")
     )
@@ -31,6 +44,7 @@ struct Command {
     process.standardError = try FileHandle(forWritingTo: messages)
     process.environment = ["COLUMNS": "120", "PATH": "/usr/bin:/bin"]
     try process.run()
+    interrupt(process)
     process.waitUntilExit()
     return Outcome(
       status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),

@@ -5,12 +5,15 @@ import Testing
 struct HelpTests {
   @Test(arguments: [
     "", "new", "check", "codebook", "tally", "memo", "matrix", "summary", "compare", "agreement", "report",
+    "convert", "rate", "rate give", "rate import", "rate consensus", "rate log", "rate merge", "rate note",
+    "rate redact",
   ])
   func `is as it was read`(verb: String) throws {
-    let outcome = try Command.run(verb.isEmpty ? ["--help"] : [verb, "--help"])
+    let outcome = try Command.run(
+      verb.isEmpty ? ["--help"] : verb.split(separator: " ").map(String.init) + ["--help"])
     #expect(outcome.status == 0)
     let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Goldens/help-\(verb.isEmpty ? "cfir" : verb).txt")
+      .appendingPathComponent("Goldens/help-\(verb.isEmpty ? "cfir" : verb.replacing(" ", with: "-")).txt")
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       try outcome.output.write(to: golden, atomically: true, encoding: .utf8)
     }

@@ -4,10 +4,8 @@ import Testing
 /// Rooms know themselves and the rooms before them: data flows one way.
 struct FloorPlanTests {
   static let rooms = [
-    "Provenance", "Delimited", "Framework", "Corpus", "Evidence", "Rating", "Matrix", "CrossCase",
-    "Agreement", "Study",
-    "Report",
-    "Answers",
+    "Provenance", "Delimited", "Framework", "Corpus", "Evidence", "Rating", "Ledger", "Matrix", "CrossCase",
+    "Agreement", "Study", "Report", "Answers",
   ]
 
   static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -1,9 +1,4 @@
-#if canImport(CryptoKit)
-  import CryptoKit
-  import Foundation
-#else
-  import CLibCrypto
-#endif
+import CFIRDigest
 
 /// The identifier of something in a REFI-QDA file.
 ///
@@ -67,7 +62,7 @@ struct REFIGuid: Hashable, Sendable {
 
   /// UUID version 5 of a name in a name space.
   init(namespace: REFIGuid, name: String) {
-    var digest = Self.sha1(namespace.bytes + Array(name.utf8))
+    var digest = Digest.sha1(namespace.bytes + Array(name.utf8))
     digest[6] = digest[6] & 0x0F | 0x50
     digest[8] = digest[8] & 0x3F | 0x80
     self.init(digest[..<16])
@@ -94,15 +89,5 @@ struct REFIGuid: Hashable, Sendable {
     case 0x61...0x66: byte - 0x57
     default: nil
     }
-  }
-
-  private static func sha1(_ bytes: [UInt8]) -> [UInt8] {
-    #if canImport(CryptoKit)
-      return Array(Insecure.SHA1.hash(data: bytes))
-    #else
-      var digest = [UInt8](repeating: 0, count: Int(SHA_DIGEST_LENGTH))
-      _ = CLibCrypto.SHA1(bytes, bytes.count, &digest)
-      return digest
-    #endif
   }
 }

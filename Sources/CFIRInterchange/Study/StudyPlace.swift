@@ -1,4 +1,5 @@
 import CFIRKit
+import CFIRStore
 import Foundation
 
 /// Where a study lies, and which files in it hold what.
@@ -79,6 +80,13 @@ struct StudyPlace {
       (folder, table, yaml) = (nil, File(path: path, name: path), nil)
       title = url.deletingPathExtension().lastPathComponent
     }
+  }
+
+  /// The ledger of a study folder, which need not exist yet; nothing for a lone table.
+  var ledger: LedgerFile? {
+    guard folder != nil else { return nil }
+    let file = inFolder(LedgerFile.usualName)
+    return LedgerFile(path: file.path, name: file.name)
   }
 
   /// The files that the study says or, where it is silent, that stand where they should.

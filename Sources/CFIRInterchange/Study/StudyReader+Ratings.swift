@@ -44,7 +44,7 @@ extension StudyReader {
   }
 
   /// The organization that a rating table means, by id or name; a new one where the study lists none.
-  private mutating func organization(
+  mutating func organization(
     _ site: Located<String>, isClosed: Bool, in study: inout Study
   ) -> Organization.ID? {
     if let known = study.organizations.first(where: { $0.id.rawValue == site.value || $0.name == site.value })

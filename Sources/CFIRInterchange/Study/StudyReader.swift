@@ -1,4 +1,5 @@
 import CFIRKit
+import CFIRStore
 import Foundation
 
 /// Reads a study: a folder with `study.yaml`, that file, or one table of excerpts or ratings.
@@ -15,6 +16,10 @@ public struct StudyReader {
     var inputs: StudyPlace.Inputs?
     /// What programs know of the documents beside what is coded in them.
     var variables: DocumentVariables
+    /// Where the study's ledger lies or would lie; nothing for a lone table.
+    public internal(set) var ledger: LedgerFile?
+    /// Whether the study lists its organizations, so that others are errors.
+    public internal(set) var listsOrganizations = false
   }
 
   let options: StudyOptions
@@ -24,6 +29,9 @@ public struct StudyReader {
   var imports: [ImportAccount] = []
   private var inputs: StudyPlace.Inputs?
   private var variables = DocumentVariables()
+  private var ledgerFile: LedgerFile?
+  private var ledger: Ledger?
+  private var listsOrganizations = false
 
   /// Reads a study.
   ///
@@ -41,10 +49,11 @@ public struct StudyReader {
     }
     return Reading(
       study: reader.findings.hasErrors ? nil : study, findings: reader.findings.inFileOrder,
-      imports: reader.imports, inputs: reader.inputs, variables: reader.variables)
+      imports: reader.imports, inputs: reader.inputs, variables: reader.variables,
+      ledger: reader.ledgerFile, listsOrganizations: reader.listsOrganizations)
   }
 
-  private init(options: StudyOptions) { self.options = options }
+  init(options: StudyOptions) { self.options = options }
 
   private mutating func read(_ path: String) throws(Finding) -> Study {
     let place = try StudyPlace(path)
@@ -54,6 +63,8 @@ public struct StudyReader {
     }
     let inputs = try place.inputs(file, noting: &findings)
     self.inputs = inputs
+    ledgerFile = place.ledger
+    ledger = readLedger(ledgerFile)
     let edition = options.edition ?? file.edition
     let before = findings
     var study = try read(place, file, inputs, edition ?? .cfir2022)
@@ -82,11 +93,13 @@ public struct StudyReader {
       study.organizations = try OrganizationTable.read(organizations.open(), noting: &findings)
     }
     let isClosed = !study.organizations.isEmpty
+    listsOrganizations = isClosed
     if let participants = inputs.participants {
       study.participants = try ParticipantTable.read(
         participants.open(), organizations: study.organizations, noting: &findings)
     }
     readRatings(inputs.ratings, isClosed: isClosed, into: &study)
+    if let ledger, let ledgerFile { join(ledger, in: ledgerFile.name, isClosed: isClosed, to: &study) }
     variables = readVariables(inputs.variables)
     readExcerpts(inputs.excerpts, variables: variables, isClosed: isClosed, into: &study)
     study.rule = options.rule ?? file.rule ?? .separation
@@ -102,7 +115,7 @@ public struct StudyReader {
 
   /// The codes and row names of all inputs, by which the edition is found.
   private func names(in inputs: StudyPlace.Inputs) -> Set<String> {
-    var names = codes
+    var names = codes.union((ledger?.cells ?? []).map(\.construct.rawValue))
     for input in inputs.ratings {
       guard let records = try? input.table.open() else { continue }
       var table = TableReader(records)

@@ -44,7 +44,7 @@ struct QualtricsResponses {
       // Older exports can be had without the rows of questions.
       if isFirst, !records.trimmed(id).hasPrefix("R_") {
         for (item, place) in zip(table.items.indices, answered) {
-          table.items[item].label = PlainText(html: records.trimmed(place)).text.trimmingWhitespace()
+          table.items[item].label = MarkupWords(html: records.trimmed(place)).text.trimmingWhitespace()
         }
         isFirst = false
         continue

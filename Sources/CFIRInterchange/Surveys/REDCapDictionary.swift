@@ -32,7 +32,7 @@ struct REDCapDictionary {
       let type = records.trimmed(type).lowercased()
       let item = ResponseTable.Item(
         id: records.trimmed(name),
-        label: PlainText(html: records.trimmed(label)).text.trimmingWhitespace(),
+        label: MarkupWords(html: records.trimmed(label)).text.trimmingWhitespace(),
         choices: Self.choices(records.trimmed(choices), type), allowsSeveral: type == "checkbox")
       if item.id.isEmpty || type == "descriptive" { continue }
       fields.append(
@@ -51,7 +51,7 @@ struct REDCapDictionary {
         guard parts.count == 2 else { return nil }
         return .init(
           code: parts[0].trimmingWhitespace(),
-          label: PlainText(html: String(parts[1])).text.trimmingWhitespace())
+          label: MarkupWords(html: String(parts[1])).text.trimmingWhitespace())
       }
     default: return []
     }

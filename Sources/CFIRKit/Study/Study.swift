@@ -12,6 +12,10 @@ public struct Study: Sendable {
   public var participants: [Participant] = []
   /// The ratings of all rounds.
   public var allRatings: [Rating] = []
+  /// The judgements that were written down, where the study has a ledger.
+  public var ledger: Ledger?
+  /// How findings name the ledger.
+  public var ledgerName: String?
   /// The round that is analysed; nothing where there is but one.
   public var round: String?
   /// The only rater whose ratings count; nothing: all, settled.

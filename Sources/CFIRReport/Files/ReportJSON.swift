@@ -38,6 +38,7 @@ struct ReportJSON {
             ]
           })
       ),
+      ("ledger", study.ledger.map { LedgerSeal(ledger: $0).json } ?? .null),
       ("findings", .array(facts.findings.map(finding))),
     ])
   }

@@ -13,7 +13,7 @@ struct MethodsSection: ReportSection {
       + [
         HTML("h3", [:], "References"),
         HTML("ol", ["class": "references"], references.map { HTML("li", [:], .text($0)) }),
-      ]
+      ] + (facts.study.ledger.map { LedgerSeal(ledger: $0).body } ?? [])
   }
 
   private static let ratingCitation =

@@ -3,7 +3,7 @@ import Testing
 @testable import CFIRInterchange
 
 /// Programs whose tables have positions, each in its own way of counting.
-struct PositionTests {
+struct WrittenSpanTests {
   /// The text that all positions are of: the passage is its characters 2…8 by code points, 3…9 by UTF-16 units.
   private static let passage = "We 😀 no"
 
