@@ -24,6 +24,11 @@ public struct SheetRows: ~Copyable {
   private let isUncalculated: Bool
   private var value: [UInt8] = []
   private var formula: [UInt8] = []
+  /// How wide the first row is, and how many cells between there and the left edge had no value so far.
+  private var width = 0
+  private var emptyCells = 0
+  /// A cell on the right edge of each row would make a small file a table of 17 billion cells.
+  private static let mostEmptyCells = 1 << 30
 
   init(
     _ xml: consuming XMLEvents, file: String, sheet: String, strings: SharedStrings, formats: CellFormats,
@@ -54,9 +59,22 @@ public struct SheetRows: ~Copyable {
     while let event = try xml.next() {
       guard event == .start, xml.name == "row" else { continue }
       try readRow()
-      if !cells.isEmpty { return true }
+      guard let last = cells.last else { continue }
+      try count(upTo: last.column + 1)
+      return true
     }
     return false
+  }
+
+  private mutating func count(upTo columns: Int) throws(Finding) {
+    if width == 0 { width = columns }
+    emptyCells += max(width, columns) - cells.count
+    guard emptyCells <= Self.mostEmptyCells else {
+      throw problem(
+        columns,
+        "there are more than \(Self.mostEmptyCells) empty cells between those with a value up to here",
+        fix: "delete what stands far to the right of the table")
+    }
   }
 
   private mutating func readRow() throws(Finding) {

@@ -37,6 +37,20 @@ struct HostileWorkbookTests {
     #expect(message?.contains("the row is longer than 8 MiB up to here") == true)
   }
 
+  @Test(arguments: [
+    ("<row><c r='XFD1'><v>1</v></c></row>", "<row><c><v>1</v></c></row>"),
+    ("<row><c><v>1</v></c></row>", "<row><c r='XFD1'><v>1</v></c></row>"),
+  ])
+  func `a cell far to the right does not make a small sheet a huge table`(first: String, other: String) throws
+  {
+    let workbook = try WorkbookFixture(first + String(repeating: other, count: 70_000)).opened()
+    let message = finding {
+      var rows = try workbook.rows(of: workbook.sheets[0])
+      while try rows.next() {}
+    }
+    #expect(message?.contains("there are more than 1073741824 empty cells") == true)
+  }
+
   @Test func `entities in a sheet are refused`() throws {
     var fixture = WorkbookFixture()
     fixture.replaced["xl/worksheets/sheet1.xml"] =
