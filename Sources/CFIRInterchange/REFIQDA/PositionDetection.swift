@@ -37,13 +37,13 @@ struct PositionDetection {
   ///   - text: Its words.
   ///   - usual: The convention of the project's documents so far, for where the document itself does not tell.
   init(_ samples: [Sample], in text: PlainText, usual: PositionConvention? = nil) {
-    let named = samples.filter { !$0.name.isEmpty }
+    let named = samples.filter { !$0.name.isEmpty }.map { ($0, SelectionName.Pattern($0.name)) }
     var rivals = PositionConvention.candidates(in: text)
     let byName = Self.best(of: rivals) { Self.namesMatched(named, PositionReading($0, in: text), text) }
     let isNamed = byName.matched > 0 && byName.matched * 4 >= named.count
     if byName.matched > 0 { rivals = byName.rivals }
     let byWord = Self.best(of: rivals) { Self.edgesAtWords(samples, PositionReading($0, in: text), text) }
-    // Half of all places in a text are no edge of a word: what fits by chance is no evidence.
+    // Some places are edges of words by chance, which is no evidence.
     let isClear =
       byWord.matched * 5 >= samples.count * 2 * 3
       && (rivals.count == 1 || byWord.lead >= max(2, samples.count / 5))
@@ -90,10 +90,12 @@ struct PositionDetection {
     }
   }
 
-  private static func namesMatched(_ named: [Sample], _ reading: PositionReading, _ text: PlainText) -> Int {
-    named.count { sample in
+  private static func namesMatched(
+    _ named: [(Sample, SelectionName.Pattern)], _ reading: PositionReading, _ text: PlainText
+  ) -> Int {
+    named.count { sample, name in
       guard let span = reading.span(from: sample.start, to: sample.end) else { return false }
-      return SelectionName.matches(sample.name, text.bytes(span))
+      return name.matches(text.bytes(span))
     }
   }
 
@@ -102,7 +104,7 @@ struct PositionDetection {
     samples.reduce(0) { $0 + edges($1, reading, text) }
   }
 
-  /// How many of a selection's two ends lie where a word or line begins or ends.
+  /// Whether a selection begins where something does, and ends where something does: 0 to 2.
   private static func edges(_ sample: Sample, _ reading: PositionReading, _ text: PlainText) -> Int {
     guard let span = reading.span(from: sample.start, to: sample.end) else { return 0 }
     return (text.isBeginning(span.lowerBound) ? 1 : 0) + (text.isEnd(span.upperBound) ? 1 : 0)

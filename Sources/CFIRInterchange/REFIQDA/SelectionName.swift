@@ -20,32 +20,45 @@ enum SelectionName {
     return String(name)
   }
 
-  /// Whether a name is the words of a passage or, cut, their beginning; white space does not matter.
-  static func matches(_ name: String, _ words: ArraySlice<UInt8>) -> Bool {
-    var wanted = Array(Collapsed(Array(name.utf8)))
-    // Programs cut names at 50 to 100 characters, with dots or without.
-    var isCut = wanted.count >= 60
-    if wanted.last == "…" {
-      wanted.removeLast()
-      isCut = true
-    } else if wanted.suffix(3) == [".", ".", "."] {
-      wanted.removeLast(3)
-      isCut = true
+  /// A name as it is looked for in a text, white space not mattering.
+  struct Pattern {
+    private var wanted: [Unicode.Scalar]
+    /// Whether the words may go on behind the name.
+    private var isCut: Bool
+
+    /// - Parameters:
+    ///   - name: The name.
+    ///   - isBeginning: Whether it is taken for the beginning of the words in any case.
+    init(_ name: String, isBeginning: Bool = false) {
+      wanted = Array(Collapsed(Array(name.utf8)))
+      // Programs cut names at 50 to 100 characters, with dots or without.
+      isCut = isBeginning || wanted.count >= 60
+      if wanted.last == "…" {
+        wanted.removeLast()
+        isCut = true
+      } else if wanted.suffix(3) == [".", ".", "."] {
+        wanted.removeLast(3)
+        isCut = true
+      }
+      while wanted.last == " " { wanted.removeLast() }
     }
-    while wanted.last == " " { wanted.removeLast() }
-    guard !wanted.isEmpty else { return false }
-    var place = 0
-    for character in Collapsed(words.prefix(max(reach, 2 * name.utf8.count))) {
-      guard place < wanted.count else { return isCut }
-      guard character == wanted[place] else { return false }
-      place += 1
+
+    /// Whether the name is the words of a passage or, cut, their beginning.
+    func matches(_ words: ArraySlice<UInt8>) -> Bool {
+      guard !wanted.isEmpty else { return false }
+      var place = 0
+      for character in Collapsed(words.prefix(max(reach, 8 * wanted.count))) {
+        guard place < wanted.count else { return isCut }
+        guard character == wanted[place] else { return false }
+        place += 1
+      }
+      return place == wanted.count
     }
-    return place == wanted.count
   }
 
   /// Whether a text begins with a name, cut or not; white space does not matter.
   static func begins(_ text: String, with name: String) -> Bool {
-    matches(name.hasSuffix("…") ? name : name + "…", Array(text.utf8)[...])
+    Pattern(name, isBeginning: true).matches(Array(text.utf8)[...])
   }
 
   /// Characters with each run of white space as one blank, and none at the ends.
@@ -63,7 +76,7 @@ enum SelectionName {
       }
       var hasBlank = false
       while let character = characters.next() {
-        if character.properties.isWhitespace {
+        if isBlank(character) {
           hasBlank = isBegun
         } else {
           isBegun = true
@@ -75,6 +88,11 @@ enum SelectionName {
         }
       }
       return nil
+    }
+
+    private func isBlank(_ character: Unicode.Scalar) -> Bool {
+      character.isASCII
+        ? character == " " || (0x09...0x0D).contains(character.value) : character.properties.isWhitespace
     }
   }
 }
