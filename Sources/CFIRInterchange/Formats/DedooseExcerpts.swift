@@ -74,7 +74,7 @@ struct DedooseExcerpts: TableFormat {
         return []
       }
       variables.fill(&excerpt, from: &row, noting: &account)
-      place(&excerpt, row.trimmed(range))
+      place(&excerpt, row.trimmed(range), noting: &account)
       return applied.map { code in
         var coding = excerpt
         coding.code = code.path
@@ -101,12 +101,14 @@ struct DedooseExcerpts: TableFormat {
     }
 
     /// `858-1159` are characters; anything else, such as a page's region, stays as it is.
-    private func place(_ excerpt: inout ExcerptRow, _ range: String) {
+    private func place(_ excerpt: inout ExcerptRow, _ range: String, noting account: inout ImportAccount) {
       let ends = range.split(separator: "-", omittingEmptySubsequences: false).map { $0.trimmingWhitespace() }
-      if ends.count == 2, WrittenSpan(start: ends[0], end: ends[1]) != nil {
-        (excerpt.start, excerpt.end) = (ends[0], ends[1])
-      } else {
+      guard ends.count == 2, let span = WrittenSpan(start: ends[0], end: ends[1]) else {
         excerpt.start = range
+        return
+      }
+      if !excerpt.place((ends[0], ends[1]), span, unit: .codePoints) {
+        account.noteMisfit(of: excerpt, unit: "Dedoose's own characters")
       }
     }
   }

@@ -1,4 +1,5 @@
 import CFIRKit
+import Foundation
 
 /// Codings out of RQDA, as `getCodingTable()` and `getCodingsOfCodes()` give them and R writes them to a file.
 ///
@@ -22,7 +23,7 @@ struct RQDACodings: TableFormat {
       var coding = ExcerptRow(origin: row.origin(code ?? 0))
       coding.source = row.trimmed(document)
       coding.code = row.trimmed(code).withoutNA
-      coding.text = row.verbatim(text)
+      coding.text = row.verbatim(text).withoutControlCharacters
       guard !coding.code.isEmpty else {
         account.leave(.uncoded, at: coding.origin)
         return []
@@ -43,5 +44,19 @@ struct RQDACodings: TableFormat {
           "this table has positions and no text: its codings are counted and cannot be quoted",
           fix: "write out getCodingsOfCodes() instead of getCodingTable() to have the text"))
     }
+  }
+}
+
+extension String {
+  /// The text with letters for the control characters U+0080 to U+009F, which are Windows-1252 that was taken for Latin-1: `\u{92}` is `’`.
+  fileprivate var withoutControlCharacters: String {
+    guard unicodeScalars.contains(where: { (0x80...0x9F).contains($0.value) }) else { return self }
+    var repaired = UnicodeScalarView()
+    for scalar in unicodeScalars {
+      let byte = UInt8(exactly: scalar.value).flatMap { (0x80...0x9F).contains($0) ? $0 : nil }
+      let letter = byte.flatMap { String(bytes: [$0], encoding: .windowsCP1252)?.unicodeScalars.first }
+      repaired.append(letter ?? scalar)
+    }
+    return String(repaired)
   }
 }

@@ -52,12 +52,13 @@ extension StudyPlace {
 }
 
 extension StudyPlace.File {
-  /// Whether it is a workbook, or its name says that it is delimited text.
+  /// Whether it is a workbook, or its name says that it is a table; what is damaged is opened, to say so.
   fileprivate func isTable(_ sample: FileSample?) -> Bool {
-    switch sample?.signature {
-    case .zip: sample?.header.isEmpty == false
-    case .text, nil:
-      ["csv", "tsv", "txt", "tab"].contains((path as NSString).pathExtension.lowercased())
+    let isNamedSo = ["csv", "tsv", "txt", "tab", "xlsx"].contains(
+      (path as NSString).pathExtension.lowercased())
+    return switch sample?.signature {
+    case .zip: isNamedSo || sample?.header.isEmpty == false
+    case .text, nil: isNamedSo
     default: false
     }
   }

@@ -16,6 +16,8 @@ public struct LineReader: ~Copyable {
   private var bytes: [UInt8] = []
   private var position = 0
   private var isExhausted = false
+  /// What stopped the reading behind the last byte.
+  private var problem: ByteProblem?
 
   /// Opens a file.
   ///
@@ -43,7 +45,11 @@ public struct LineReader: ~Copyable {
       while searched < bytes.count, bytes[searched] != 0x0A, bytes[searched] != 0x0D { searched += 1 }
       // Whether LF follows a CR shows with the byte behind it.
       let isWhole = searched + 1 < bytes.count || searched < bytes.count && bytes[searched] == 0x0A
-      if isWhole || isExhausted { break }
+      if isWhole { break }
+      if isExhausted {
+        if let problem { throw RecordReader.finding(problem, at: Origin(file: file, line: number + 1)) }
+        break
+      }
       searched -= position
       try fill()
     }
@@ -68,8 +74,7 @@ public struct LineReader: ~Copyable {
     let chunk = chunks.next()
     bytes += UnsafeBufferPointer(start: chunk.start, count: chunk.count)
     (isExhausted, encoding) = (chunk.isLast, chunk.encoding)
-    let problem = chunk.problem
+    problem = chunk.problem
     chunks.recycle(chunk)
-    if let problem { throw RecordReader.finding(problem, at: Origin(file: file, line: number + 1)) }
   }
 }

@@ -46,4 +46,22 @@ struct WrittenSpanTests {
       whole.rows.map { $0.joined(.text, .start, .end) } == ["\(Self.passage)|2|9"])
     #expect(whole.notes == [])
   }
+
+  @Test func `RQDA's stray control characters are the letters that they were`() throws {
+    let imported = try Imported(
+      "codename,filename,index1,index2,coding\nCulture,N1,0,9,It\u{92}s \u{96} no\n")
+    #expect(imported.rows.map { $0.joined(.text, .start, .end) } == ["It’s – no|0|9"])
+  }
+
+  @Test func `positions that do not fit their words are kept as they are, and noted once`() throws {
+    let imported = try Imported(
+      """
+      Media Title,Excerpt Range,Excerpt Copy,Code: Culture Applied
+      N1,858-1159,We learn.,True
+      N1,1-3,We learn.,True
+      N1,4-13,We learn.,True
+      """)
+    #expect(imported.rows.map { $0.joined(.start, .end) } == ["858|1159", "1|3", "4|13"])
+    #expect(imported.notes == ["the positions 858 and 1159 do not fit a passage of 9 characters"])
+  }
 }
