@@ -58,22 +58,55 @@ public enum PlainTable {
           "the first row is read as the raters' names, and all of them are numbers",
           fix: "put a row with names above the ratings if it holds ratings"))
     }
-    var rows: [[RatedUnits.Word]] = []
-    while try table.next(noting: &findings) {
-      var row: [RatedUnits.Word] = []
-      for place in columns {
-        let text = table.text(place)
-        row.append(.init(missing.contains(text) ? "" : text, at: table.origin(place)))
-      }
-      rows.append(row)
-    }
+    let rows = try rows(&table, columns, options, noting: &findings)
     if rows.isEmpty && !findings.hasErrors {
       throw .error(
         at: Origin(file: path, line: 1), "there is a header and no unit below it",
         fix: "add a row for each unit that was rated")
     }
-    return RatedUnits(
-      raters: raters, rows: rows, scale: options.scale, categories: options.categories,
-      origin: Origin(file: path), noting: &findings)
+    let isWordy = rows.joined().contains { !$0.isEmpty && RatedUnits.number($0) == nil }
+    if options.scale == .ordinal && options.categories.isEmpty && isWordy {
+      throw .error(
+        at: Origin(file: path), "the ratings are words, and nothing says their order",
+        fix: "say --categories with all of them from low to high, or --scale nominal")
+    }
+    return RatedUnits(raters: raters, rows: rows, scale: options.scale, categories: options.categories)
+  }
+
+  /// The cells, those that the options do not allow noted.
+  private static func rows(
+    _ table: inout TableReader, _ columns: [Int], _ options: Options, noting findings: inout Findings
+  ) throws(Finding) -> [[String]] {
+    let takesNumbers = options.scale == .interval || options.scale == .ratio
+    let numbers = options.categories.map(RatedUnits.number)
+    let isNumeric = !numbers.contains(nil)
+    var checked: [String: Bool] = [:]
+    func isAllowed(_ word: String) -> Bool {
+      if options.categories.isEmpty || options.categories.contains(word) { return true }
+      return isNumeric && RatedUnits.number(word).map { numbers.contains($0) } ?? false
+    }
+    var rows: [[String]] = []
+    while try table.next(noting: &findings) {
+      var row: [String] = []
+      for place in columns {
+        let text = table.text(place)
+        row.append(missing.contains(text) ? "" : text)
+        guard !missing.contains(text) else { continue }
+        let isSound = checked[text] ?? (isAllowed(text) && (!takesNumbers || RatedUnits.number(text) != nil))
+        checked[text] = isSound
+        if isSound { continue }
+        findings.add(
+          isAllowed(text)
+            ? .error(
+              at: table.origin(place),
+              "'\(text)' is no number, which the \(options.scale?.rawValue ?? "") scale takes",
+              fix: "say --scale ordinal with --categories in their order, or --scale nominal")
+            : .error(
+              at: table.origin(place), "'\(text)' is none of the categories given",
+              fix: "add it to --categories, or correct the cell"))
+      }
+      rows.append(row)
+    }
+    return rows
   }
 }
