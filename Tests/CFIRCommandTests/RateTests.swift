@@ -103,6 +103,14 @@ struct RateTests {
     #expect(scratch.names == ["s"])
   }
 
+  @Test func `a name that differs in its writing alone is refused`() throws {
+    let scratch = try Scratch(RatedStudy.files)
+    _ = try RatedStudy.rate(scratch, "s", "--as", "AK", "--organization", "N", input: "+1\nMine.\nq\n")
+    let outcome = try RatedStudy.rate(scratch, "s", "--as", "ak", input: "+1\nMine.\nq\n")
+    #expect(outcome.status == 1)
+    #expect(outcome.messages.contains("--as: error: 'ak' has not rated here, and 'AK' has"))
+  }
+
   @Test func `a single table has no ledger`() throws {
     let scratch = try Scratch(["r.csv": "construct,North\nCulture,1\n"])
     let outcome = try RatedStudy.rate(scratch, "r.csv", "--as", "AK", input: "+1\nx\n")

@@ -29,6 +29,7 @@ struct RateImportCommand: ParsableCommand {
   func run() throws {
     let opened = try arguments.openLedger(.none)
     let study = opened.study
+    try opened.refuseMisspelt(who.rater)
     let table = opened.reading.ratings(
       in: file, rater: rater ?? who.rater.rawValue, round: round ?? study.currentRound)
     var findings = table.findings
