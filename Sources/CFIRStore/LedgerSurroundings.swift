@@ -29,15 +29,21 @@ public struct LedgerSurroundings: Sendable {
     },
     home: home)
 
+  /// The machine's name for itself; unlike `ProcessInfo`'s it asks no network.
+  private static var hostName: String {
+    var name = [CChar](repeating: 0, count: 256)
+    gethostname(&name, name.count - 1)
+    return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
   /// The machine, the path and the file's number on its disk, hashed: a copy differs in one of them at least.
   private static func home(of path: String) -> String {
     let resolved = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
     let number = (try? FileManager.default.attributesOfItem(atPath: resolved)[.systemFileNumber]) as? NSNumber
     let machine = (try? String(contentsOfFile: "/etc/machine-id", encoding: .utf8))?.trimmingCharacters(
       in: .whitespacesAndNewlines)
-    let host = ProcessInfo.processInfo.hostName
     let parts = [
-      machine.flatMap { $0.isEmpty ? nil : $0 } ?? host, resolved, number?.stringValue ?? "",
+      machine.flatMap { $0.isEmpty ? nil : $0 } ?? hostName, resolved, number?.stringValue ?? "",
     ]
     return Digest.hexadecimal(Digest.sha256(Array(parts.joined(separator: "\u{1F}").utf8)))
   }

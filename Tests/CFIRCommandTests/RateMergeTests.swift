@@ -65,6 +65,9 @@ struct RateMergeTests {
     let settled = try run(
       scratch, ["rate", "first", "--as", "DD", "--organization", Self.sample], input: "-2\nAt my desk.\nq\n")
     #expect(settled.contains("You revised this in two copies apart"))
+    // The folder is a file copy: it goes on under a chain of its own.
+    let log = try run(scratch, ["rate", "log", "first", "--format", "csv"]).split(separator: "\n").dropFirst()
+    #expect(Set(log.compactMap { $0.split(separator: "-").first }).count == 3)
     #expect(try run(scratch, ["rate", "merge", "second", "first"]).contains("1 event taken"))
     #expect(try run(scratch, ["matrix", "second", "--format", "json"]).contains("\"DD\""))
     #expect(try run(scratch, ["rate", "merge", "second", "first"]).contains("0 events taken"))

@@ -50,9 +50,10 @@ extension Finding {
     return .warning(
       at: standing.heads.first?.origin(in: file) ?? Origin(file: file),
       "the ratings of '\(cell.organization)' on '\(cell.construct)' by \(cell.rater)\(round) were revised apart (the other: \(others)); neither counts",
-      fix: cell.rater == Rating.consensus
-        ? "settle it with `cfir rate consensus`"
-        : "let \(cell.rater) settle it with `cfir rate STUDY --as '\(cell.rater)'`")
+      fix: (cell.rater == Rating.consensus
+        ? "settle it with `cfir rate consensus STUDY --as WHO"
+        : "let \(cell.rater) settle it with `cfir rate STUDY --as '\(cell.rater)'")
+        + (cell.round.isEmpty ? "`" : " --round '\(cell.round)'`"))
   }
 
   fileprivate static func continuedTwice(_ branches: [LedgerEvent], in file: String) -> Finding {

@@ -16,14 +16,17 @@ extension Study {
 
   /// Where a table, and not the ledger alone, holds a cell's rating: there it cannot be changed from the ledger.
   public func tableOrigin(of cell: RatedCell) -> Origin? {
-    guard let rating = rating(in: cell) else { return nil }
-    return ledgerOrigins.contains(rating.origin) ? nil : rating.origin
+    guard let rating = rating(in: cell), !isFromLedger(rating) else { return nil }
+    return rating.origin
   }
 
-  /// The places of the ledger's own ratings.
-  private var ledgerOrigins: Set<Origin> {
-    guard let ledger, let ledgerName else { return [] }
-    return Set(ledger.events.map { $0.origin(in: ledgerName) })
+  /// The ratings that tables hold.
+  public func tableRatings() -> [RatedCell: Rating] {
+    Dictionary(allRatings.filter { !isFromLedger($0) }.map { (RatedCell($0), $0) }) { first, _ in first }
+  }
+
+  private func isFromLedger(_ rating: Rating) -> Bool {
+    ledgerName.map { rating.origin.file.hasPrefix("\($0):") } ?? false
   }
 
   /// What a rater has still to rate in an organization: first what they revised in two copies apart, then what they never rated.

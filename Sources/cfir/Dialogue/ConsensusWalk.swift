@@ -68,7 +68,7 @@ struct ConsensusWalk {
   ) throws {
     let cell = cell(organization, construct)
     try opened.study.refuseIfInTable(cell, value)
-    let considered = opened.study.considered(cell)
+    let considered = opened.study.considered()(cell)
     let (event, now) = try opened.write {
       [who] (log: inout LedgerWriter) throws(Finding) -> (LedgerEvent?, Ledger) in
       let entry = log.ledger.judging(cell, value, by: who, because: reasons, considering: considered)

@@ -22,6 +22,18 @@ struct LedgerStudy {
   var study: Study
   var file: LedgerFile
 
+  /// Ends with a message where somebody rates under a name that differs only in its writing from one that has rated: what is written
+  /// down under it stays.
+  func refuseMisspelt(_ rater: Rating.RaterID) throws {
+    let raters = Set(study.allRatings.map(\.rater)).union((study.ledger?.cells ?? []).map(\.rater)).sorted()
+    guard !raters.contains(rater),
+      let known = raters.first(where: { NameKey($0.rawValue) == NameKey(rater.rawValue) })
+    else { return }
+    Messages.error(
+      "--as: error: '\(rater)' has not rated here, and '\(known)' has; write it so, or choose another code")
+    throw ExitCode.failure
+  }
+
   /// Does something to the ledger; a problem is printed and ends the command.
   func write<Result>(_ body: (inout LedgerWriter) throws(Finding) -> Result) throws -> Result {
     do throws(Finding) {

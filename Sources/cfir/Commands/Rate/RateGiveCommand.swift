@@ -35,6 +35,7 @@ struct RateGiveCommand: ParsableCommand {
   func run() throws {
     let opened = try arguments.openLedger(.all)
     let study = opened.study
+    try opened.refuseMisspelt(who.rater)
     let round = round ?? study.currentRound
     let sites = try organization.map { [try study.organization(named: $0)] } ?? study.organizations
     let only = try construct.map { try study.ratedConstruct(named: $0) }

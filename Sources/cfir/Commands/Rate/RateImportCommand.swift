@@ -29,18 +29,17 @@ struct RateImportCommand: ParsableCommand {
   func run() throws {
     let opened = try arguments.openLedger(.none)
     let study = opened.study
+    try opened.refuseMisspelt(who.rater)
     let table = opened.reading.ratings(
       in: file, rater: rater ?? who.rater.rawValue, round: round ?? study.currentRound)
     var findings = table.findings
+    let tables = study.tableRatings()
     for rating in table.ratings {
-      let cell = RatedCell(rating)
-      guard let origin = study.tableOrigin(of: cell), study.rating(in: cell)?.value != rating.value else {
-        continue
-      }
+      guard let other = tables[RatedCell(rating)], other.value != rating.value else { continue }
       findings.add(
         .error(
           at: rating.origin,
-          "\(rating.rater) rates '\(rating.organization)' on '\(rating.construct)' differently here and at \(origin)",
+          "\(rating.rater) rates '\(rating.organization)' on '\(rating.construct)' differently here and at \(other.origin)",
           fix: "let both tables say the same, or take the other one out of the study"))
     }
     Messages.print(findings)
@@ -52,8 +51,9 @@ struct RateImportCommand: ParsableCommand {
       Messages.error(error.description)
       throw ExitCode.failure
     }
+    let considered = study.considered()
     let counts = try opened.write { (log: inout LedgerWriter) throws(Finding) -> LedgerImport in
-      try log.take(table.ratings, from: source, by: who.rater, considering: study.considered)
+      try log.take(table.ratings, from: source, by: who.rater, considering: considered)
     }
     try OutputFile.print(
       "\(file): \(NumberStyle.count(counts.given, "rating")) taken over, \(counts.revised) revised, \(counts.known) known already\n"
@@ -62,11 +62,16 @@ struct RateImportCommand: ParsableCommand {
 }
 
 extension Study {
-  /// The raters' own ratings that a decision of the team's settles.
-  func considered(_ cell: RatedCell) -> [LedgerEntry.Considered] {
-    allRatings.filter {
-      $0.organization == cell.organization && $0.construct == cell.construct && $0.round == cell.round
-        && !$0.isConsensus
-    }.sorted { $0.rater < $1.rater }.map { .init(rater: $0.rater, value: $0.value) }
+  /// The raters' own ratings that a decision of the team's on a cell settles.
+  func considered() -> (RatedCell) -> [LedgerEntry.Considered] {
+    func team(_ cell: RatedCell) -> RatedCell {
+      RatedCell(
+        organization: cell.organization, construct: cell.construct, rater: Rating.consensus, round: cell.round
+      )
+    }
+    let given = Dictionary(grouping: allRatings.filter { !$0.isConsensus }) { team(RatedCell($0)) }
+    return { cell in
+      (given[team(cell)] ?? []).sorted { $0.rater < $1.rater }.map { .init(rater: $0.rater, value: $0.value) }
+    }
   }
 }
