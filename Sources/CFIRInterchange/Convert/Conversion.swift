@@ -35,6 +35,7 @@ public struct Conversion {
     case (.study(let place), "xlsx"): return place.isFolder ? .workbook : .ratings
     case (.project, "csv"), (.excerpts, "csv"), (.project, "xlsx"), (.excerpts, "xlsx"): return .excerpts
     case (.codebook, "csv"), (.codes, "csv"), (.codebook, "xlsx"), (.codes, "xlsx"): return .codebook
+    case (.responses, "csv"), (.responses, "xlsx"): return .responses
     case (.project, ""), (.excerpts, ""): return .study
     default:
       throw .error(

@@ -15,6 +15,8 @@ public struct ConversionInput {
     case codebook(Codebook)
     /// The codes of another program.
     case codes(REFICodebook)
+    /// Answers to a survey.
+    case responses(ResponseTable)
   }
 
   /// How findings name it.
@@ -28,7 +30,7 @@ public struct ConversionInput {
 
   /// Kinds that can be named where a file should not be recognised by its content, beside those of ``formats``.
   private enum OwnKind: String, CaseIterable {
-    case study, ratings, excerpts, codebook
+    case study, ratings, excerpts, codebook, responses
   }
 
   /// The kinds of files that can be named: programs by their names in lower case.
@@ -50,14 +52,19 @@ public struct ConversionInput {
   ///   - path: A study folder, a file, or the name of a shipped framework or codebook.
   ///   - kind: One of ``kinds``, where it should not be recognised by its content.
   ///   - edition: The framework, where nothing else says it.
+  ///   - dictionary: Where REDCap's data dictionary is, for an export of its responses.
   /// - Throws: A finding where there is no such file, or nothing in it can be converted.
-  public init(_ path: String, kind: String? = nil, edition: Framework.Edition? = nil) throws(Finding) {
+  public init(
+    _ path: String, kind: String? = nil, edition: Framework.Edition? = nil, dictionary: String? = nil
+  ) throws(Finding) {
     name = path
     self.edition = edition
     var findings = Findings()
     if !FileManager.default.fileExists(atPath: path), let shipped = try Self.shipped(path, noting: &findings)
     {
       (content, self.kind) = (.codebook(shipped), "codebook")
+    } else if dictionary != nil || kind == OwnKind.responses.rawValue {
+      (content, self.kind) = try Self.responses(path, dictionary)
     } else {
       let place = try StudyPlace(path)
       (content, self.kind) =
@@ -78,6 +85,7 @@ public struct ConversionInput {
       return (.study(place), "ratings")
     }
     if own == .excerpts { return (.excerpts(table), "excerpts") }
+    if own == nil && ResponseTable.recognizes(sample) { return try responses(path, nil) }
     if own == .codebook || kind == nil,
       let codebook = try codebook(sample, edition, isNamed: own == .codebook, noting: &findings)
     {
@@ -93,5 +101,10 @@ public struct ConversionInput {
       throw StudyPlace.unknown(sample.header, file: sample.name)
     }
     return (.excerpts(table), "excerpts")
+  }
+
+  private static func responses(_ path: String, _ dictionary: String?) throws(Finding) -> (Content, String) {
+    let table = try ResponseTable.read(path: path, dictionary: dictionary)
+    return (.responses(table), table.account.format)
   }
 }

@@ -23,6 +23,7 @@ struct ConversionRun {
     case .qdc: try write(QDCWriter.text(of: codes(target), origin: "CFIRKit"))
     case .qdpx: account = try QDPXWriter.write(project(), to: path)
     case .ratings: try write(ratings(), named: "ratings")
+    case .responses: try write(responses(), named: "responses")
     case .study: try writeStudy()
     case .workbook: try writeWorkbook()
     case .datapackage: throw impossible(target)
@@ -69,7 +70,7 @@ struct ConversionRun {
       let read = try study(.qdpx)
       return try StudyProject(
         read.study, in: read.place, rows: read.rows(uncoded: true), format: input.kind, noting: &findings)
-    case .codebook, .codes: throw impossible(.qdpx)
+    case .codebook, .codes, .responses: throw impossible(.qdpx)
     }
   }
 
@@ -79,7 +80,7 @@ struct ConversionRun {
     case .excerpts(let file): return [try file.rows()]
     case .study:
       return try study(.excerpts).rows()
-    case .codebook, .codes: throw impossible(.excerpts)
+    case .codebook, .codes, .responses: throw impossible(.excerpts)
     }
   }
 
@@ -89,8 +90,8 @@ struct ConversionRun {
     case .codes(let codebook): return codebook.codes
     case .project(let sample, let format): return try format.openProject(sample).outline.codes
     case .study: return try study(target).study.codebook.codeSystem
-    case .excerpts:
-      return try project().outline.codes
+    case .excerpts: return try project().outline.codes
+    case .responses: throw impossible(target)
     }
   }
 
@@ -99,6 +100,7 @@ struct ConversionRun {
     case .codebook(let codebook): return codebook.table
     case .study: return try study(.codebook).study.codebook.table
     case .codes(let codebook): return table(codebook)
+    case .responses: throw impossible(.codebook)
     case .project, .excerpts: return table(REFICodebook(try codes(.codebook), in: input.name))
     }
   }
@@ -115,6 +117,12 @@ struct ConversionRun {
         at: Origin(file: input.name), "there are no ratings in it", fix: "name a study with ratings")
     }
     return ratings.sheet
+  }
+
+  private mutating func responses() throws(Finding) -> Table {
+    guard case .responses(let responses) = input.content else { throw impossible(.responses) }
+    account = responses.account
+    return responses.sheet
   }
 
   // MARK: Outputs

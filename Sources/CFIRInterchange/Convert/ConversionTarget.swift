@@ -15,6 +15,8 @@ public enum ConversionTarget: String, Sendable, CaseIterable {
   case qdpx
   /// Ratings, one to a row.
   case ratings
+  /// Survey responses, one respondent to a row, answers by item.
+  case responses
   /// A study folder.
   case study
   /// All tables of a study as one workbook.

@@ -45,7 +45,8 @@ struct ExcerptCounter: ~Copyable {
 
   private(set) var contexts: [Context] = []
   private(set) var codes: [Code] = []
-  /// Rows without a code.
+  /// Rows, and those without a code.
+  private var readRows = 0
   private var uncoded = 0
   private(set) var encoding = TextEncoding.utf8
   /// What was taken of the file, and what was left.
@@ -107,7 +108,21 @@ struct ExcerptCounter: ~Copyable {
     account = opened.account ?? ImportAccount(file: file.name, format: opened.format)
     account.codings = rowsByCode.reduce(0, +)
     account.leave(.uncoded, at: Origin(file: file.name), count: uncoded)
+    if isWhole && readRows == 0 { throw nothing(of: opened.account) }
     return isWhole
+  }
+
+  /// What is said of a file without any coding; what was left of it is said before.
+  private mutating func nothing(of project: ImportAccount?) -> Finding {
+    guard let project else {
+      return .error(
+        at: Origin(file: file.name, line: 1), "there is a header and no excerpt below it",
+        fix: "export the coded segments again")
+    }
+    for finding in project.findings { findings.add(finding) }
+    return .error(
+      at: Origin(file: file.name), "there is no coding with words in it (\(project.format))",
+      fix: "code passages, and export again with the documents' words")
   }
 
   private mutating func count(
@@ -151,11 +166,7 @@ struct ExcerptCounter: ~Copyable {
     }
     cells.put()
     encoding = records.encoding
-    if rows == 0 {
-      throw .error(
-        at: Origin(file: file.name, line: 1), "there is a header and no excerpt below it",
-        fix: "export the coded segments again")
-    }
+    readRows = rows
     return true
   }
 

@@ -81,6 +81,26 @@ public struct ResponseTable: Sendable, Hashable {
   }
 }
 
+extension ResponseTable {
+  /// Whether a table is an export of responses that needs nothing beside it.
+  static func recognizes(_ sample: FileSample) -> Bool {
+    let header = Header(sample.header)
+    return QualtricsResponses.recognizes(header) || REDCapResponses.recognizes(header)
+  }
+
+  /// The responses as a table: who answered, when and how, and an answer for each item.
+  var sheet: Table {
+    let attributes = responses.first?.attributes.map(\.name) ?? []
+    var table = Table(
+      "responses", columns: (["respondent"] + attributes + items.map(\.id)).map { Table.Column($0) })
+    for response in responses {
+      let known = attributes.map { name in response.attributes.first { $0.name == name }?.value ?? "" }
+      table.add(([response.respondent] + known + response.answers).map { .text($0) })
+    }
+    return table
+  }
+}
+
 extension ImportAccount.Reason {
   /// A column that can tell who somebody is.
   static let identifying = ImportAccount.Reason(

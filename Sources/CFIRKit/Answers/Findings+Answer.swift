@@ -1,6 +1,12 @@
 extension Findings {
   /// Everything that was found, for people and programs.
-  public func answer(study: String, framework: Framework.Edition?) -> Answer {
+  ///
+  /// - Parameters:
+  ///   - study: What was checked, as the user named it.
+  ///   - framework: The edition that it was read by, where it could be read.
+  ///   - imports: What was taken and left of each file, for programs.
+  /// - Returns: The findings, in their order.
+  public func answer(study: String, framework: Framework.Edition?, imports: [JSON] = []) -> Answer {
     func count(_ severity: Finding.Severity) -> Int { all.count { $0.severity == severity } }
     var table = Table(
       "", columns: [.init("Where"), .init("What"), .init("Finding"), .init("How to mend it")])
@@ -26,6 +32,7 @@ extension Findings {
       json: [
         "schema": "cfir.check/1", "study": .string(study), "framework": JSON(framework?.rawValue),
         "findings": .array(all.map(\.json)),
+        "imports": .array(imports),
         "counts": [
           "error": JSON(count(.error)), "warning": JSON(count(.warning)), "note": JSON(count(.note)),
         ],
@@ -37,7 +44,8 @@ extension Finding {
   /// The finding for programs.
   public var json: JSON {
     [
-      "file": .string(origin.file), "line": JSON(origin.line), "column": JSON(origin.column),
+      "file": .string(origin.file), "sheet": JSON(origin.sheet), "line": JSON(origin.line),
+      "column": JSON(origin.column),
       "severity": .string(severity.rawValue), "message": .string(message), "fix": .string(fix),
     ]
   }

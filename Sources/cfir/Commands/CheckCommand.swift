@@ -15,12 +15,18 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     var options = StudyOptions(words: .ids)
     options.edition = arguments.framework
-    let reading = StudyReader.read(arguments.study, options: options)
+    let reading = InputCheck.read(arguments.study, options: options)
     var findings = reading.findings
     for finding in reading.study?.ratingChecks() ?? [] { findings.add(finding) }
-    let answer = findings.answer(study: arguments.study, framework: reading.study?.codebook.framework.edition)
+    let answer = findings.answer(
+      study: arguments.study, framework: reading.study?.codebook.framework.edition,
+      imports: reading.imports.map(\.json))
     if output.format == .table && output.output == nil {
       try OutputFile.print(findings.all.map { $0.description + "\n" }.joined())
+      for account in reading.imports where account.codings > 0 {
+        let codings = NumberStyle.count(account.codings, "coding")
+        Messages.error("\(account.file): \(account.format), \(codings) taken")
+      }
       let summary = findings.all.isEmpty ? "nothing to mend" : Self.summary(findings)
       Messages.error("\(arguments.study): \(summary)")
     } else {

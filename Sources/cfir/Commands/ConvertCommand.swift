@@ -33,6 +33,9 @@ struct ConvertCommand: ParsableCommand {
   @Option(help: "The edition to read it by, where the study does not say: cfir-2022 or cfir-2009.")
   var framework: Framework.Edition?
 
+  @Option(help: "REDCap's data dictionary, for an export of its responses.")
+  var dictionary: String?
+
   @Flag(help: "In a data package, leave out the words of excerpts that nobody has cleared for sharing.")
   var clearedOnly = false
 
@@ -52,7 +55,8 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     if to == .datapackage { return try writeDataPackage() }
     let conversion = try OutputFile.orExplain { () throws(Finding) in
-      try Conversion(ConversionInput(input, kind: from, edition: framework), to: output, as: to)
+      try Conversion(
+        ConversionInput(input, kind: from, edition: framework, dictionary: dictionary), to: output, as: to)
     }
     try OutputFile.print(conversion.answer(from: input, to: output).rendered(as: format))
   }
