@@ -87,6 +87,9 @@ struct REFIDocumentBuilder {
         leave(selection, .emptyPassage)
         continue
       }
+      if !selection.name.isEmpty && !SelectionName.Pattern(selection.name).matches(text.bytes(span)) {
+        account.leave(.passageTitle, at: selection.origin, named: selection.name)
+      }
       var selection = selection
       if let guid = selection.guid {
         selection.codings += source.regions.filter { $0.guid == guid }.flatMap(\.codings)

@@ -12,8 +12,21 @@ extension REFIIndex {
       if person.codeCount > 0 {
         account.leave(.caseCode, at: person.origin, named: person.name, count: person.codeCount)
       }
+      var sources: [REFIGuid] = []
+      for source in person.sources {
+        if names[source] == nil {
+          account.leave(.danglingSource, at: person.origin, named: person.name)
+        } else {
+          sources.append(source)
+        }
+      }
+      let isCoded = person.guid.map { reader.usedCodes[$0] != nil } ?? false
+      let hasPassages = !person.name.isEmpty && (isCoded || !person.selections.isEmpty)
+      if person.sources.isEmpty && !hasPassages {
+        account.leave(.unlinkedCase, at: person.origin, named: person.name)
+      }
       guard !person.name.isEmpty else {
-        for source in person.sources { attributes[source, default: []] += variables }
+        for source in sources { attributes[source, default: []] += variables }
         continue
       }
       let place = places[person.name] ?? outline.cases.count
@@ -25,27 +38,24 @@ extension REFIIndex {
       for variable in variables where !outline.cases[place].variables.contains(variable) {
         outline.cases[place].variables.append(variable)
       }
-      for source in person.sources {
-        if let name = names[source] {
-          if !outline.cases[place].sources.contains(name) { outline.cases[place].sources.append(name) }
-        } else {
-          account.leave(.danglingSource, at: person.origin, named: person.name)
-        }
+      for name in sources.compactMap({ names[$0] }) where !outline.cases[place].sources.contains(name) {
+        outline.cases[place].sources.append(name)
       }
       for selection in person.selections {
         let other = personOfSelection[selection]
         personOfSelection[selection] = other == nil || other == person.name ? person.name : ""
       }
       if let guid = person.guid { personOfCode[guid] = person.name }
-      let isCoded = person.guid.map { reader.usedCodes[$0] != nil } ?? false
-      if person.sources.isEmpty && person.selections.isEmpty && !isCoded {
-        account.leave(.unlinkedCase, at: person.origin, named: person.name)
-      }
     }
   }
 
   mutating func takeGroups(_ reader: REFIOutlineReader, noting account: inout ImportAccount) {
+    let known = Set(reader.sources.flatMap(\.guids))
     for group in reader.groups {
+      let dangling = group.sources.count { !known.contains($0) }
+      if dangling > 0 {
+        account.leave(.danglingSource, at: group.origin, named: group.name, count: dangling)
+      }
       for source in group.sources where !(groups[source] ?? []).contains(group.name) {
         groups[source, default: []].append(group.name)
       }
@@ -66,8 +76,8 @@ extension ImportAccount.Reason {
     "case-code", "code on a whole case", several: "codes on whole cases",
     why: "a study codes passages: code the case's documents")
   static let danglingSource = Self(
-    "dangling-source", "reference of a case to a document that the project does not have",
-    several: "references of cases to documents that the project does not have",
+    "dangling-source", "reference of a case or group to a document that the project does not have",
+    several: "references of cases and groups to documents that the project does not have",
     why: "the program did not write the document: export the project again")
   static let unlinkedCase = Self(
     "unlinked-case", "case without a document or a passage", several: "cases without a document or a passage",

@@ -40,6 +40,10 @@ extension ImportAccount.Reason {
   static let emptyPassage = Self(
     "empty-passage", "passage without words", several: "passages without words",
     why: "it begins where it ends")
+  static let passageTitle = Self(
+    "passage-title", "title of a passage that is not its words",
+    several: "titles of passages that are not their words",
+    why: "a passage is called by its words; the passage itself is taken")
   static let furtherGroup = Self(
     "further-group", "membership in a further group", several: "memberships in further groups",
     why: "a document has one group, the first; name groups as 'Site: North' to make variables of them")

@@ -66,6 +66,41 @@ struct QDPXReadingTests {
     #expect(contents.left.isEmpty)
   }
 
+  @Test func `an annotation of QualCoder is a remark on the passage that its note names`() throws {
+    var fixture = QDPXFixture.source(text, #"<NoteRef targetGUID="\#(id(60))"/>"#)
+    fixture.attributes = #"xmlns="urn:QDA-XML:project:1.0" name="Pilot" origin="QualCoder 4.0""#
+    fixture.xml += """
+      <Notes><Note guid="\(id(60))"><PlainTextContent>Says who?</PlainTextContent>
+      <PlainTextSelection guid="\(id(61))" startPosition="10" endPosition="17"/></Note></Notes>
+      """
+    let contents = try fixture.read()
+    #expect(contents.documents[0].memos.isEmpty)
+    #expect(contents.documents[0].passages.map(\.span) == [10..<17])
+    #expect(contents.documents[0].passages.map(\.memos) == [["Says who?"]])
+    #expect(contents.left == ["annotation": 1])
+  }
+
+  @Test func `what is remarked on a recording stays with the project`() throws {
+    let region = #"<AudioSelection guid="\#(id(2))" begin="1" end="2"/>"#
+    let xml = """
+      <Sources><AudioSource guid="\(id(1))" name="Tape">\(region)<NoteRef targetGUID="\(id(61))"/></AudioSource></Sources>
+      <Notes><Note guid="\(id(60))"><PlainTextContent>A sigh.</PlainTextContent></Note>
+      <Note guid="\(id(61))"><PlainTextContent>Noisy.</PlainTextContent></Note></Notes>
+      <Links><Link originGUID="\(id(60))" targetGUID="\(id(2))"/></Links>
+      """
+    let contents = try QDPXFixture(xml: xml).read()
+    #expect(contents.outline.memos == ["A sigh.", "Noisy."])
+    #expect(contents.left == ["media-source": 1, "uncoded-region": 1])
+  }
+
+  @Test func `a title that somebody gave to a passage is said to be left`() throws {
+    let selections =
+      QDPXFixture.selection(10, 17, name: "my favourite") + QDPXFixture.selection(0, 7, name: "We have")
+    let contents = try QDPXFixture.source(text, selections).read()
+    #expect(contents.account.codings == 2)
+    #expect(contents.left == ["passage-title": 1])
+  }
+
   @Test func `people come from named cases, variables from both kinds of case, groups from sets`() throws {
     let before =
       QDPXFixture.codebook + """
