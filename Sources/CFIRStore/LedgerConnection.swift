@@ -50,12 +50,14 @@ struct LedgerConnection {
         )
       }
       let queue = try DatabaseQueue(path: file.path, configuration: configuration)
-      try queue.read { db in _ = try Self.isEmpty(db, name: file.name) }
-      _ = try queue.writeWithoutTransaction { db in
+      let isNew = try queue.read { db in try Self.isEmpty(db, name: file.name) }
+      try queue.writeWithoutTransaction { db in
         // Of effect before the first table only. An event is a few hundred bytes: small pages let a commit write little, and leave
         // little of the file unused, where a changed byte would tell nothing.
         try db.execute(sql: "PRAGMA page_size = 512")
-        return try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+        _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+        // Before any table: a program that is stopped while it makes the file leaves one that is known as a ledger.
+        if isNew { try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)") }
       }
       do {
         try Schema.migrator.migrate(queue)
@@ -95,7 +97,7 @@ struct LedgerConnection {
       throw LedgerProblem.foreign(name)
     }
     if try Schema.migrator.hasBeenSuperseded(db) { throw LedgerProblem.newer(name) }
-    return false
+    return try Schema.migrator.appliedIdentifiers(db).isEmpty
   }
 
   private static func immutable(_ path: String) -> String {

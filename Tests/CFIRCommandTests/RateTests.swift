@@ -52,6 +52,17 @@ struct RateTests {
     #expect(try RatedStudy.matrix(scratch)[0] == "culture,inner-setting,,")
   }
 
+  @Test func `going back shows what stands now`() throws {
+    let scratch = try Scratch(RatedStudy.files)
+    let outcome = try RatedStudy.rate(
+      scratch, "s", "--as", "AK", "--organization", "N",
+      input: "+1\nFirst.\nb\n0\nSecond.\nb\nw\nNeither.\nb\nq\n")
+    let pages = outcome.output.components(separatedBy: "North: Culture (1 of 3)").dropFirst()
+    #expect(pages.map { $0.contains("Your rating: +1 – First.") } == [false, true, false, false])
+    #expect(pages.map { $0.contains("Your rating: 0 – Second.") } == [false, false, true, false])
+    #expect(outcome.messages.contains("AK: 3 saved, 2 left"))
+  }
+
   @Test func `no rationale is asked for where none is wanted`() throws {
     let scratch = try Scratch(RatedStudy.files)
     let outcome = try RatedStudy.rate(

@@ -76,10 +76,20 @@ struct SchemaTests {
     #expect(try String(contentsOfFile: file.path, encoding: .utf8) == text)
   }
 
-  @Test func `a file that was begun and never filled becomes a ledger`() throws {
+  @Test(arguments: [
+    "", "PRAGMA journal_mode = WAL", "PRAGMA journal_mode = WAL; PRAGMA application_id = 1128679762",
+    """
+    PRAGMA journal_mode = WAL; PRAGMA application_id = 1128679762;
+    CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)
+    """,
+  ])
+  func `a file that was begun and never filled becomes a ledger`(begun: String) throws {
     let bench = try Bench()
     let file = bench.ledger()
     try Data().write(to: URL(fileURLWithPath: file.path))
+    let queue = try DatabaseQueue(path: file.path)
+    try queue.writeWithoutTransaction { db in try db.execute(sql: begun) }
+    try queue.close()
     #expect(try file.read().ledger.events.isEmpty)
     try file.rate(.north("culture", by: "AK"), "+1", on: .machine(1))
     #expect(try file.tokens() == ["culture AK +1"])

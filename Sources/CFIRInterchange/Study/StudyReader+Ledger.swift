@@ -49,7 +49,9 @@ extension StudyReader {
             fix: "take the row out of the table, or give the rating again")
           : .error(
             at: origin, "\(rating.rater) rates \(cell) differently here and at \(rating.origin)",
-            fix: "let the table say the same, or take the row out of it"))
+            fix: rating.origin.file.hasPrefix("\(name):")
+              ? "both stand in the ledger, under two ids of one organization or construct; change the id back"
+              : "let the table say the same, or take the row out of it"))
     } else if let same = standing.rating(in: name) {
       if rating.summary.isEmpty { rating.summary = same.summary }
       if rating.rationale.isEmpty { rating.rationale = same.rationale }

@@ -49,10 +49,13 @@ extension Study {
 }
 
 extension Study {
-  /// Whether an excerpt is a participant's: by the study's excerpts or, where these are gone already, by the source in its id.
-  public func isExcerpt(_ id: Excerpt.ID, of participant: Participant.ID) -> Bool {
-    if let excerpt = excerpts.first(where: { $0.id == id }) { return excerpt.participant == participant }
-    let sources = participants.first { $0.id == participant }?.sources ?? []
-    return (sources + [participant.rawValue]).contains { id.rawValue.hasPrefix("\($0)#") }
+  /// Tells which excerpts are a participant's: by the study's excerpts or, where these are gone already, by the source in the id.
+  public func excerptTest(of participant: Participant.ID) -> (Excerpt.ID) -> Bool {
+    let speakers = Dictionary(excerpts.map { ($0.id, $0.participant) }) { first, _ in first }
+    let sources = (participants.first { $0.id == participant }?.sources ?? []) + [participant.rawValue]
+    return { id in
+      if let speaker = speakers[id] { return speaker == participant }
+      return sources.contains { id.rawValue.hasPrefix("\($0)#") }
+    }
   }
 }

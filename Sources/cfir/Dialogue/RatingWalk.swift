@@ -34,6 +34,7 @@ struct RatingWalk {
         try dialogue.say(
           "\(cell.organization), \(cell.construct): your rating stands at \(origin); change it there, or take the table over with `cfir rate import` and then out of the study"
         )
+        answered.insert(cell)
         place += 1
         continue
       }
@@ -61,19 +62,14 @@ struct RatingWalk {
 
   /// What the rater said before; nobody else's.
   private func own(_ cell: RatedCell) -> String? {
-    if let standing = ledger.standing(in: cell), !standing.values.isEmpty {
-      if standing.isConcurrent {
-        let versions = standing.heads.map { head in
-          "\(head.entry.after?.typographic ?? "withdrawn") (\(head.name), \(head.time.prefix(10)))"
-            + (head.entry.rationale.isEmpty ? "" : ": \(head.entry.rationale)")
-        }
-        return "You revised this in two copies apart; your next rating settles it:\n  "
-          + versions.joined(separator: "\n  ") + "\n"
-      }
-      guard let rating = standing.rating(in: opened.file.name) else { return nil }
-      return said(rating)
+    guard let standing = ledger.standing(in: cell), !standing.values.isEmpty else { return nil }
+    guard standing.isConcurrent else { return standing.rating(in: opened.file.name).map(said) }
+    let versions = standing.heads.map { head in
+      "\(head.entry.after?.typographic ?? "withdrawn") (\(head.name), \(head.time.prefix(10)))"
+        + (head.entry.rationale.isEmpty ? "" : ": \(head.entry.rationale)")
     }
-    return opened.study.rating(in: cell).map(said)
+    return "You revised this in two copies apart; your next rating settles it:\n  "
+      + versions.joined(separator: "\n  ") + "\n"
   }
 
   private func said(_ rating: Rating) -> String {

@@ -34,7 +34,7 @@ struct RateRedactCommand: ParsableCommand {
     var mentions: [LedgerEvent] = []
     if let participant {
       let person = try opened.study.participant(named: participant)
-      let cited = ledger.events(citing: { opened.study.isExcerpt($0, of: person) })
+      let cited = ledger.events(citing: opened.study.excerptTest(of: person))
       ids += cited.map(\.id)
       mentions = ledger.events(mentioning: person.rawValue).filter { !ids.contains($0.id) }
     }
