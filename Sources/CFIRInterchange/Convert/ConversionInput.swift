@@ -81,21 +81,28 @@ public struct ConversionInput {
     let sample = try FileSample(path: path, name: path)
     let own = kind.flatMap(OwnKind.init)
     let table = ExcerptFile(path: path, name: path)
-    if own == .study || own == .ratings || own == nil && RatingTable.recognizes(sample.header) {
+    if own == .study || own == .ratings || kind == nil && RatingTable.recognizes(sample.header) {
       return (.study(place), "ratings")
     }
     if own == .excerpts { return (.excerpts(table), "excerpts") }
-    if own == nil && ResponseTable.recognizes(sample) { return try responses(path, nil) }
+    if kind == nil && ResponseTable.recognizes(sample) { return try responses(path, nil) }
     if own == .codebook || kind == nil,
       let codebook = try codebook(sample, edition, isNamed: own == .codebook, noting: &findings)
     {
       return codebook
     }
     let formats = ExcerptFormats.all.filter { kind == nil || key($0) == kind }
-    if let format = formats.first(where: { $0.recognizes(sample) }) ?? (kind == nil ? nil : formats.first) {
+    if let format = formats.first(where: { $0.recognizes(sample) }) {
       if format is Refusal { _ = try format.open(sample) }
       if let project = format as? any ProjectFormat { return (.project(sample, project), format.name) }
       return (.excerpts(table), format.name)
+    }
+    if let kind, own == nil {
+      throw .error(
+        at: Origin(file: path), "this is not what '\(kind)' stands for",
+        fix:
+          "it stands for \(NumberStyle.list(formats.map(\.name))); leave --from out to have the file recognised"
+      )
     }
     guard ExcerptColumns.resembles(sample.header) else {
       throw StudyPlace.unknown(sample.header, file: sample.name)

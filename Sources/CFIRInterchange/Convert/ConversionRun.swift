@@ -86,10 +86,10 @@ struct ConversionRun {
 
   private mutating func codes(_ target: ConversionTarget) throws(Finding) -> [ProjectOutline.Code] {
     switch input.content {
-    case .codebook(let codebook): return codebook.codeSystem
+    case .codebook(let codebook): return codebook.projectCodes
     case .codes(let codebook): return codebook.codes
     case .project(let sample, let format): return try format.openProject(sample).outline.codes
-    case .study: return try study(target).study.codebook.codeSystem
+    case .study: return try study(target).study.codebook.projectCodes
     case .excerpts: return try project().outline.codes
     case .responses: throw impossible(target)
     }

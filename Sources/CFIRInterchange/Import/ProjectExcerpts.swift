@@ -40,9 +40,8 @@ struct DocumentRows {
   func rows(_ document: ProjectDocument) -> [ExcerptRow] {
     let characters = Array(document.text.unicodeScalars)
     return document.passages.flatMap { passage in
-      let owner = passage.participant.isEmpty ? owners[document.name] : people[passage.participant]
-      return passage.codings.map { coding in
-        var row = self.row(passage, of: document, owner: owner, characters)
+      passage.codings.map { coding in
+        var row = self.row(passage, of: document, characters)
         row.code = coding.code.joined(separator: ProjectOutline.pathSeparator)
         row.coder = coding.coder
         row.date = coding.date
@@ -56,16 +55,16 @@ struct DocumentRows {
   func remarks(_ document: ProjectDocument) -> [ExcerptRow] {
     let characters = Array(document.text.unicodeScalars)
     return document.passages.filter { $0.codings.isEmpty && !$0.memos.isEmpty }.map { passage in
-      var row = self.row(passage, of: document, owner: nil, characters)
+      var row = self.row(passage, of: document, characters)
       row.memo = passage.memos.joined(separator: " / ")
       return row
     }
   }
 
   private func row(
-    _ passage: ProjectDocument.Passage, of document: ProjectDocument, owner: ProjectOutline.Case?,
-    _ characters: [Unicode.Scalar]
+    _ passage: ProjectDocument.Passage, of document: ProjectDocument, _ characters: [Unicode.Scalar]
   ) -> ExcerptRow {
+    let owner = passage.participant.isEmpty ? owners[document.name] : people[passage.participant]
     var row = ExcerptRow(origin: passage.origin)
     row.organization = organization(document.variables + (owner?.variables ?? []))
     row.group = document.group
