@@ -121,6 +121,34 @@ struct AgreementTests {
     #expect((answer["methods"] as? String)?.contains("ordinal scale") == true)
   }
 
+  @Test func `ratings without a score follow the rule that was named`() throws {
+    let scratch = try Scratch([
+      "r.csv": "organization,construct,rater,rating\nN,culture,A,+1\nN,culture,B,missing\nN,culture,C,+1\n"
+        + "S,culture,A,0\nS,culture,B,-1\nS,culture,C,0\n"
+    ])
+    for (rule, units) in [("gap", 2), ("exclude", 1), ("category", 2)] {
+      let answer = try json(["r.csv", "--unscored", rule], in: scratch.folder)
+      #expect(answer["pairableUnits"] as? Int == units)
+      let said = try Command.run(["agreement", "r.csv", "--unscored", rule], in: scratch.folder).output
+      #expect(
+        said.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains("(--unscored \(rule))"))
+    }
+  }
+
+  @Test func `a consensus alone has no agreement, and the answer says what it takes`() throws {
+    let scratch = try Scratch(["r.csv": "construct,N,S\nculture,+1,-1\n"])
+    let outcome = try Command.run(["agreement", "r.csv"], in: scratch.folder)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("no ratings but the team’s consensus"))
+  }
+
+  @Test func `a warning is given where κ and AC part ways`() throws {
+    let rows = (1...18).map { "\($0),1,1\n" }.joined()
+    let scratch = try Scratch(["t.csv": "u,A,B\n" + rows + "19,1,2\n20,2,1\n"])
+    let outcome = try Command.run(["agreement", "t.csv", "--units", "rows"], in: scratch.folder)
+    #expect(outcome.output.contains("Warning: κ and AC part ways."))
+  }
+
   @Test func `coders are compared by the stretches that they marked`() throws {
     let header = "organization,source,code,text,start,end,coder\n"
     let scratch = try Scratch([

@@ -24,6 +24,10 @@ extension AgreementAccount {
   }
 
   private var counts: String {
+    if units.raters.isEmpty && units.unscoredRule != nil {
+      return
+        "There are no ratings but the team’s consensus, and agreement takes the raters’ own: give each rater’s name in the column `rater`."
+    }
     let table = units.table
     let units = NumberStyle.count(table.ratedUnitCount, self.units.unitName)
     let pairs =
@@ -83,7 +87,7 @@ extension AgreementAccount {
     var sentences = [
       "\(NumberStyle.count(units.raters.count, "rater")) rated \(NumberStyle.count(table.ratedUnitCount, units.unitName)) on "
         + "\(units.scale == .ordinal ? "an" : "a") \(units.scale.rawValue) scale (\(scale)); each by \(each).",
-      "Ratings were compared before consensus was sought.",
+      "The raters’ own ratings were compared, without the consensus.",
     ]
     if units.unscoredRule == nil { sentences.removeLast() }
     if let entry = headline, let estimate = entry.estimate {

@@ -19,7 +19,8 @@ public struct AgreementParadox: Hashable, Sendable {
 
   /// Nothing where κ and AC do not part ways, or where either is not defined.
   public init?(_ table: AgreementTable) {
-    guard let kappa = try? table.estimate(.fleissKappa), let ac = try? table.estimate(.gwetAC),
+    let both = table.estimates([AgreementCoefficient(.fleissKappa), AgreementCoefficient(.gwetAC)])
+    guard let kappa = try? both[0].get(), let ac = try? both[1].get(),
       ac.value - kappa.value >= Self.threshold, let observed = kappa.observed
     else { return nil }
     let counts = table.categoryCounts

@@ -77,6 +77,11 @@ struct AgreementWorkshop {
     if coefficient.weights != .unweighted && !coefficient.name.takesWeights {
       throw NotComputable("\(coefficient.name.rawValue) takes no weights")
     }
+    if coefficient.name.takesWeights && alike.categories > AlikeUnits.mostCategories {
+      throw NotComputable(
+        "there are \(alike.categories) categories, and no more than \(AlikeUnits.mostCategories) are compared pair by pair"
+      )
+    }
     if coefficient.name.isChanceCorrected && alike.categories < 2 { throw .noVariation }
     if coefficient.name == .cohenKappa && alike.raters > 2 {
       throw NotComputable(

@@ -10,7 +10,7 @@ struct AlikeUnits {
   let kinds: [Int]
   /// How many raters gave a rating; others are left out of the rows.
   let raters: Int
-  /// How often each kind has each category, row by row.
+  /// How often each kind has each category, row by row; nothing for more than ``mostCategories``.
   let counts: [Double]
   /// How many ratings each kind has.
   let sizes: [Double]
@@ -18,6 +18,12 @@ struct AlikeUnits {
   let values: [Double]
 
   var categories: Int { values.count }
+
+  /// How many categories are counted; none where there are more than ``mostCategories``.
+  var countedCategories: Int { categories <= Self.mostCategories ? categories : 0 }
+
+  /// More categories than these are not compared pair by pair: the pairs would fill the memory.
+  static let mostCategories = 2000
 
   /// Sorts the units of a table; those that nobody rated are left out.
   ///
@@ -40,8 +46,9 @@ struct AlikeUnits {
     multiplicities = rows.map { found[$0] ?? 0 }
     kinds = all.compactMap { places[$0] }
     let categories = table.values.count
-    var counts = [Double](repeating: 0, count: rows.count * categories)
-    for (kind, row) in rows.enumerated() {
+    let isCounted = categories <= Self.mostCategories
+    var counts = [Double](repeating: 0, count: isCounted ? rows.count * categories : 0)
+    for (kind, row) in rows.enumerated() where isCounted {
       for category in row where category >= 0 { counts[kind * categories + category] += 1 }
     }
     self.counts = counts

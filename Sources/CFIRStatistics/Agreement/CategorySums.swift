@@ -17,50 +17,77 @@ struct CategorySums {
   /// How often each category stands in a unit that has two ratings or more: the coincidences' margins.
   private(set) var frequencies: [Double]
 
-  /// What one unit of a kind adds: a place in one of the lists above.
-  private struct Addend {
-    var place: Int
-    var agreement: Double
-    var coincidence: Double
+  /// What one unit of each kind adds to some list: places and amounts, kind after kind.
+  private struct Addends {
+    private var places: [Int32] = []
+    private var amounts: [Double] = []
+    private var ends: [Int] = []
+
+    mutating func append(_ place: Int, _ amount: Double) {
+      places.append(Int32(place))
+      amounts.append(amount)
+    }
+
+    mutating func endKind() { ends.append(places.count) }
+
+    /// Adds so many units of each kind. The buffer is taken out of the loop: an array asks at each change whether it is shared.
+    func add(_ sample: [Double], to list: inout [Double]) {
+      list.withUnsafeMutableBufferPointer { list in
+        var next = 0
+        for kind in sample.indices {
+          let weight = sample[kind]
+          let end = ends[kind]
+          while next < end {
+            list[Int(places[next])] += weight * amounts[next]
+            next += 1
+          }
+        }
+      }
+    }
   }
-  private struct Share {
-    var category: Int
-    var share: Double
-    var frequency: Double
-  }
+  private var addedAgreement = Addends()
+  private var addedCoincidences = Addends()
+  private var addedShares = Addends()
+  private var addedFrequencies = Addends()
+  /// Which of the sums anybody will look at: a bootstrap does no more than it must.
+  private let needs: Needs
   private let isPairable: [Bool]
-  private let pairs: [Addend]
-  private let pairEnds: [Int]
-  private let singles: [Share]
-  private let singleEnds: [Int]
+
+  /// The sums that can be left out.
+  struct Needs: OptionSet {
+    let rawValue: Int
+    /// ``agreement`` and ``shares``.
+    static let agreement = Needs(rawValue: 1)
+    /// ``coincidences``.
+    static let coincidences = Needs(rawValue: 2)
+  }
 
   /// Works out what each kind adds; nothing is summed yet.
-  init(_ alike: AlikeUnits) {
-    let q = alike.categories
+  init(_ alike: AlikeUnits, _ needs: Needs = [.agreement, .coincidences]) {
+    self.needs = needs
+    let q = alike.countedCategories
     categories = q
-    var pairs: [Addend] = []
-    var pairEnds: [Int] = []
-    var singles: [Share] = []
-    var singleEnds: [Int] = []
     for kind in alike.rows.indices {
       let m = alike.sizes[kind]
       for k in 0..<q {
         let c = alike.count(kind, k)
         guard c > 0 else { continue }
-        singles.append(Share(category: k, share: c / m, frequency: m >= 2 ? c : 0))
+        addedShares.append(k, c / m)
         guard m >= 2 else { continue }
+        addedFrequencies.append(k, c)
         for l in k..<q {
           let both = k == l ? c * (c - 1) : 2 * c * alike.count(kind, l)
           guard both > 0 else { continue }
-          pairs.append(
-            Addend(
-              place: Self.place(k, l, of: q), agreement: both / (m * (m - 1)), coincidence: both / (m - 1)))
+          let place = Self.place(k, l, of: q)
+          addedAgreement.append(place, both / (m * (m - 1)))
+          addedCoincidences.append(place, both / (m - 1))
         }
       }
-      pairEnds.append(pairs.count)
-      singleEnds.append(singles.count)
+      addedAgreement.endKind()
+      addedCoincidences.endKind()
+      addedShares.endKind()
+      addedFrequencies.endKind()
     }
-    (self.pairs, self.pairEnds, self.singles, self.singleEnds) = (pairs, pairEnds, singles, singleEnds)
     isPairable = alike.sizes.map { $0 >= 2 }
     shares = [Double](repeating: 0, count: q)
     frequencies = shares
@@ -83,25 +110,16 @@ struct CategorySums {
     for place in agreement.indices { (agreement[place], coincidences[place]) = (0, 0) }
     for place in shares.indices { (shares[place], frequencies[place]) = (0, 0) }
     (units, pairable) = (0, 0)
-    var pair = 0
-    var single = 0
     for kind in sample.indices {
-      let weight = sample[kind]
-      units += weight
-      if isPairable[kind] { pairable += weight }
-      while pair < pairEnds[kind] {
-        let addend = pairs[pair]
-        agreement[addend.place] += weight * addend.agreement
-        coincidences[addend.place] += weight * addend.coincidence
-        pair += 1
-      }
-      while single < singleEnds[kind] {
-        let addend = singles[single]
-        shares[addend.category] += weight * addend.share
-        frequencies[addend.category] += weight * addend.frequency
-        single += 1
-      }
+      units += sample[kind]
+      if isPairable[kind] { pairable += sample[kind] }
     }
-    for category in shares.indices { shares[category] /= units }
+    if needs.contains(.agreement) {
+      addedAgreement.add(sample, to: &agreement)
+      addedShares.add(sample, to: &shares)
+      for category in shares.indices { shares[category] /= units }
+    }
+    if needs.contains(.coincidences) { addedCoincidences.add(sample, to: &coincidences) }
+    addedFrequencies.add(sample, to: &frequencies)
   }
 }

@@ -42,7 +42,8 @@ struct RaterSums {
     counts = [Double](repeating: 0, count: alike.raters * alike.categories)
     (completeCounts, profiles) = (counts, counts)
     completeSample = [Double](repeating: 0, count: alike.complete.count)
-    crossed = [Double](repeating: 0, count: alike.raters == 2 ? alike.categories * alike.categories : 0)
+    crossed = [Double](
+      repeating: 0, count: alike.raters == 2 ? alike.countedCategories * alike.categories : 0)
   }
 
   /// Sums up a sample: so many units of each kind.
@@ -63,7 +64,7 @@ struct RaterSums {
       squaredUnitSums += weight * unitSums[place] * unitSums[place]
       let start = kind * raters
       for cell in start..<(start + raters) { completeCounts[cells[cell]] += weight }
-      if raters == 2 { crossed[cells[start] * categories + cells[start + 1] - categories] += weight }
+      if !crossed.isEmpty { crossed[cells[start] * categories + cells[start + 1] - categories] += weight }
     }
     for rater in 0..<raters {
       let total = total(rater)

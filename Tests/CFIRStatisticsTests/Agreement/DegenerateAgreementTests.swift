@@ -82,6 +82,14 @@ struct DegenerateAgreementTests {
     #expect(estimate.remark?.isEmpty == false)
   }
 
+  @Test func `measurements with thousands of values have a correlation and no κ`() throws {
+    let table = AgreementTable(numbers: (0..<3000).map { [Double($0), Double($0) + 0.5] })
+    #expect(throws: NotComputable.self) { try table.estimate(.krippendorffAlpha, .interval) }
+    #expect(throws: NotComputable.self) { try table.estimate(.cohenKappa) }
+    #expect(try table.estimate(.icc31).value > 0.999)
+    #expect(try table.estimate(.percentWithinOne).value == 1)
+  }
+
   @Test func `κ of Cohen is for two raters`() {
     #expect(throws: NotComputable.self) { try PublishedTables.krippendorff.estimate(.cohenKappa) }
     #expect(throws: Never.self) { try PublishedTables.krippendorff.pair(0, 1).estimate(.cohenKappa) }
