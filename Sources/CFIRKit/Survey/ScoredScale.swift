@@ -1,0 +1,75 @@
+/// A set of items that makes one score for each respondent: a subscale, a construct or a domain.
+public struct ScoredScale: Hashable, Sendable {
+  /// What the items have in common.
+  public enum Kind: String, Sendable {
+    case subscale, construct, domain
+  }
+
+  /// Its id: a subscale's, a construct's or a domain's.
+  public var id: String
+  /// How it is printed.
+  public var name: String
+  /// What the items have in common.
+  public var kind: Kind
+  /// The places of its items among the rated items of the instrument.
+  public var items: [Int]
+  /// How it is scored.
+  public var rule: Instrument.ScoringRule
+  /// How many items must be answered for a score.
+  public var minimumAnswered: Int
+
+  /// The score of one respondent; nothing where too few items are answered.
+  ///
+  /// - Parameters:
+  ///   - sum: The sum of the answers.
+  ///   - answered: How many there are.
+  public func score(sum: Double, answered: Int) -> Double? {
+    guard answered > 0, answered >= minimumAnswered else { return nil }
+    return rule == .sum ? sum / Double(answered) * Double(items.count) : sum / Double(answered)
+  }
+}
+
+extension Instrument {
+  /// The items on a scale, in order: those that are scored.
+  public var ratedItems: [Item] { items.filter { $0.kind == .rating } }
+
+  /// What is scored: subscales, then the constructs that items ask about, then their domains, in the codebook's order.
+  ///
+  /// A construct's or domain's score is the mean of its answered items, at least half of them; none is made of items that
+  /// stand for themselves.
+  ///
+  /// - Parameter codebook: Where constructs and domains have their names.
+  public func scoredScales(by codebook: Codebook) -> [ScoredScale] {
+    let items = ratedItems
+    let alone = Set(subscales.filter { $0.rule == .items }.map(\.id))
+    var scales: [ScoredScale] = []
+    for subscale in subscales where subscale.rule != .items {
+      let places = items.indices.filter { items[$0].subscale == subscale.id }
+      guard !places.isEmpty else { continue }
+      scales.append(
+        ScoredScale(
+          id: subscale.id.rawValue, name: subscale.name, kind: .subscale, items: places, rule: subscale.rule,
+          minimumAnswered: subscale.minimumAnswered ?? (places.count + 1) / 2))
+    }
+    var byConstruct: [Construct.ID: [Int]] = [:]
+    var byDomain: [Construct.ID: [Int]] = [:]
+    for (place, item) in items.enumerated() where item.subscale.map({ !alone.contains($0) }) ?? true {
+      for id in item.constructs.prefix(1) {
+        byConstruct[id, default: []].append(place)
+        if let domain = codebook.construct(id)?.domain { byDomain[domain, default: []].append(place) }
+      }
+    }
+    func scale(_ construct: Construct, _ kind: ScoredScale.Kind, _ places: [Int]) -> ScoredScale {
+      ScoredScale(
+        id: construct.id.rawValue, name: construct.name, kind: kind, items: places, rule: .mean,
+        minimumAnswered: (places.count + 1) / 2)
+    }
+    scales += codebook.sorted(byConstruct.keys.compactMap { codebook.printed($0) }).map {
+      scale($0, .construct, byConstruct[$0.id] ?? [])
+    }
+    scales += codebook.domains.compactMap { domain in
+      byDomain[domain.id].map { scale(domain, .domain, $0) }
+    }
+    return scales
+  }
+}
