@@ -4,8 +4,8 @@ import Testing
 /// Rooms know themselves and the rooms before them: data flows one way.
 struct FloorPlanTests {
   static let rooms = [
-    "Provenance", "Delimited", "Framework", "Corpus", "Evidence", "Rating", "Matrix", "CrossCase", "Study",
-    "Report",
+    "Provenance", "Delimited", "Framework", "Corpus", "Evidence", "Rating", "Matrix", "CrossCase", "Survey",
+    "Study", "Report",
     "Answers",
   ]
 

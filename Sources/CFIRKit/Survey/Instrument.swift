@@ -41,6 +41,8 @@ public struct Instrument: Hashable, Sendable {
   public var title: String
   /// Where it comes from, and what to know before using it.
   public var note: String
+  /// How items that belong to no subscale are scored.
+  public var rule: ScoringRule
   /// Whether each rated item also asks what kind of evidence stands behind the answer.
   public var asksEvidence: Bool
   /// Whether it collects facts from one informant by design, so that small numbers of respondents hide nobody.
@@ -52,12 +54,14 @@ public struct Instrument: Hashable, Sendable {
 
   /// An instrument.
   public init(
-    id: ID, title: String, note: String = "", asksEvidence: Bool = false, isProfile: Bool = false,
+    id: ID, title: String, note: String = "", rule: ScoringRule = .mean, asksEvidence: Bool = false,
+    isProfile: Bool = false,
     subscales: [Subscale], items: [Item]
   ) {
     self.id = id
     self.title = title
     self.note = note
+    self.rule = rule
     self.asksEvidence = asksEvidence
     self.isProfile = isProfile
     self.subscales = subscales

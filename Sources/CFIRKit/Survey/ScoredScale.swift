@@ -33,7 +33,7 @@ extension Instrument {
   /// The items on a scale, in order: those that are scored.
   public var ratedItems: [Item] { items.filter { $0.kind == .rating } }
 
-  /// What is scored: subscales, then the constructs that items ask about, then their domains, in the codebook's order.
+  /// What is scored: subscales (items that belong to none make one, named after the instrument), then the constructs that items ask about, then their domains, in the codebook's order.
   ///
   /// A construct's or domain's score is the mean of its answered items, at least half of them; none is made of items that
   /// stand for themselves.
@@ -41,10 +41,12 @@ extension Instrument {
   /// - Parameter codebook: Where constructs and domains have their names.
   public func scoredScales(by codebook: Codebook) -> [ScoredScale] {
     let items = ratedItems
-    let alone = Set(subscales.filter { $0.rule == .items }.map(\.id))
+    let rules = Dictionary(subscales.map { ($0.id, $0.rule) }, uniquingKeysWith: { first, _ in first })
+    func standsAlone(_ item: Item) -> Bool { (item.subscale.flatMap { rules[$0] } ?? rule) == .items }
     var scales: [ScoredScale] = []
-    for subscale in subscales where subscale.rule != .items {
-      let places = items.indices.filter { items[$0].subscale == subscale.id }
+    let rest = Subscale(id: .init(id.rawValue), name: title, rule: rule)
+    for subscale in subscales + [rest] where subscale.rule != .items {
+      let places = items.indices.filter { (items[$0].subscale ?? rest.id) == subscale.id }
       guard !places.isEmpty else { continue }
       scales.append(
         ScoredScale(
@@ -53,7 +55,7 @@ extension Instrument {
     }
     var byConstruct: [Construct.ID: [Int]] = [:]
     var byDomain: [Construct.ID: [Int]] = [:]
-    for (place, item) in items.enumerated() where item.subscale.map({ !alone.contains($0) }) ?? true {
+    for (place, item) in items.enumerated() where !standsAlone(item) {
       for id in item.constructs.prefix(1) {
         byConstruct[id, default: []].append(place)
         if let domain = codebook.construct(id)?.domain { byDomain[domain, default: []].append(place) }
