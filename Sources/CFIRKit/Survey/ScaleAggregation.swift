@@ -27,7 +27,7 @@ public struct ScaleAggregation: Sendable {
   /// How many answers its items offer; nothing where that is not known, and r_wg with it.
   public let answers: Int?
   /// ICC(1), ICC(2) and F; nothing for fewer than two organizations.
-  public let correlation: IntraclassCorrelation?
+  public let correlation: GroupCorrelation?
   /// Each organization.
   public let groups: [Group]
 }
@@ -45,7 +45,7 @@ extension SurveyTally {
       let width = scale.rule == .sum ? Double(scale.items.count) : 1
       return ScaleAggregation(
         scale: scale, answers: answers,
-        correlation: IntraclassCorrelation(organizations.map { $0.scores[place] }),
+        correlation: GroupCorrelation(organizations.map { $0.scores[place] }),
         groups: organizations.map { group($0, scale: place, answers: answers, width: width) })
     }
   }

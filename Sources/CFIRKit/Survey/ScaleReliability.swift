@@ -41,6 +41,7 @@ extension SurveyTally {
   ///
   /// - Parameter rule: Whether a pair of items is seen by all who answered both (the default), or by those who answered
   ///   every item of the scale.
+  /// - Returns: One for each of them, in the instrument's order.
   public func reliability(_ rule: ItemMoments.MissingRule = .pairwise) -> [ScaleReliability] {
     zip(scales, moments).compactMap { scale, moments in
       guard let covariances = moments?.covariances(rule) else { return nil }

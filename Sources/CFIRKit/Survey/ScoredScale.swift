@@ -18,11 +18,12 @@ public struct ScoredScale: Hashable, Sendable {
   /// How many items must be answered for a score.
   public var minimumAnswered: Int
 
-  /// The score of one respondent; nothing where too few items are answered.
+  /// The score of one respondent.
   ///
   /// - Parameters:
   ///   - sum: The sum of the answers.
   ///   - answered: How many there are.
+  /// - Returns: The score; nothing where too few items are answered.
   public func score(sum: Double, answered: Int) -> Double? {
     guard answered > 0, answered >= minimumAnswered else { return nil }
     return rule == .sum ? sum / Double(answered) * Double(items.count) : sum / Double(answered)
@@ -39,6 +40,7 @@ extension Instrument {
   /// stand for themselves.
   ///
   /// - Parameter codebook: Where constructs and domains have their names.
+  /// - Returns: The scales; none where every item stands for itself.
   public func scoredScales(by codebook: Codebook) -> [ScoredScale] {
     let items = ratedItems
     let rules = Dictionary(subscales.map { ($0.id, $0.rule) }, uniquingKeysWith: { first, _ in first })

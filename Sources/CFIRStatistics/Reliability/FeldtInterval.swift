@@ -13,9 +13,7 @@ public func feldtInterval(
   alpha: Double, respondents: Int, items: Int, confidence: Double = 0.95
 ) -> (lower: Double, upper: Double)? {
   guard respondents >= 2, items >= 2, confidence > 0, confidence < 1 else { return nil }
-  let ratio = FDistribution(
-    numerator: Double(respondents - 1), denominator: Double((respondents - 1) * (items - 1)))
+  let ratio = FDistribution(Double(respondents - 1), Double((respondents - 1) * (items - 1)))
   let tail = (1 - confidence) / 2
-  guard let low = ratio?.quantile(tail), let high = ratio?.quantile(1 - tail) else { return nil }
-  return (1 - (1 - alpha) * high, 1 - (1 - alpha) * low)
+  return (1 - (1 - alpha) * ratio.quantile(1 - tail), 1 - (1 - alpha) * ratio.quantile(tail))
 }

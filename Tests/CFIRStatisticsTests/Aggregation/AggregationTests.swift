@@ -48,7 +48,7 @@ struct AggregationTests {
 
   // `aov(rowMeans(x) ~ group)` with `ICC1` and `ICC2`: six groups of 4, 4, 3, 2, 1 and 2.
   @Test func `intraclass correlations are multilevel's, groups of different size among them`() throws {
-    let correlation = try #require(IntraclassCorrelation(["A", "B", "C", "D", "E", "F"].map(scores)))
+    let correlation = try #require(GroupCorrelation(["A", "B", "C", "D", "E", "F"].map(scores)))
     #expect(isClose(correlation.single, 0.75320177204994))
     #expect(isClose(correlation.average, 0.89057142857143))
     #expect(isClose(correlation.betweenSquare, 1.82291666666667))
@@ -60,9 +60,9 @@ struct AggregationTests {
   }
 
   @Test func `says nothing of one group, of groups of one, and of answers that are all alike`() {
-    #expect(IntraclassCorrelation([ValueCounts([1, 2])]) == nil)
-    #expect(IntraclassCorrelation([ValueCounts([1]), ValueCounts([2]), ValueCounts()]) == nil)
-    #expect(IntraclassCorrelation([ValueCounts([3, 3]), ValueCounts([3, 3])]) == nil)
+    #expect(GroupCorrelation([ValueCounts([1, 2])]) == nil)
+    #expect(GroupCorrelation([ValueCounts([1]), ValueCounts([2]), ValueCounts()]) == nil)
+    #expect(GroupCorrelation([ValueCounts([3, 3]), ValueCounts([3, 3])]) == nil)
     #expect(ValueCounts([4]).variance == nil)
     #expect(ValueCounts([4]).averageDeviation == nil)
     #expect(ValueCounts().median == nil)
@@ -70,7 +70,7 @@ struct AggregationTests {
   }
 
   @Test func `groups that are each of one mind agree wholly`() throws {
-    let correlation = try #require(IntraclassCorrelation([ValueCounts([2, 2]), ValueCounts([4, 4])]))
+    let correlation = try #require(GroupCorrelation([ValueCounts([2, 2]), ValueCounts([4, 4])]))
     #expect(correlation.single == 1)
     #expect(correlation.average == 1)
     #expect(correlation.f == nil)

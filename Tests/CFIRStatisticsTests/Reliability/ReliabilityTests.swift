@@ -44,6 +44,13 @@ struct ReliabilityTests {
     #expect(abs(interval.upper - 0.91577307) < 1e-8)
   }
 
+  // Source: scipy 1.17.1, 1 - 0.1 * scipy.stats.f.ppf(share, n - 1, (n - 1) * 39).
+  @Test func `the interval of a million respondents is as narrow as it should be`() throws {
+    let interval = try #require(feldtInterval(alpha: 0.9, respondents: 1_000_000, items: 40))
+    #expect(abs(interval.lower - 0.8997190837421727) < 1e-9)
+    #expect(abs(interval.upper - 0.9002805077110408) < 1e-9)
+  }
+
   // Source: R 4.2.2, psych 2.2.9, `psych::alpha(x)` and `psych::alpha(na.omit(x))`; the intervals by
   // `psych::alpha.ci(alpha, n.obs, 4)` with 19 respondents who answered anything, and 16 who answered everything.
   @Test func `agrees with psych under either rule for missing answers`() throws {

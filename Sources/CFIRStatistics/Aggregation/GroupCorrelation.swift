@@ -1,5 +1,5 @@
 /// How far respondents of one group answer more alike than respondents of different groups: one-way analysis of variance.
-public struct IntraclassCorrelation: Sendable {
+public struct GroupCorrelation: Sendable {
   /// ICC(1): the share of one respondent's answer that the group accounts for; below 0 where groups differ less than chance.
   public let single: Double
   /// ICC(2): the reliability of the groups' means; `nil` where the groups' means are all alike.
@@ -41,9 +41,6 @@ public struct IntraclassCorrelation: Sendable {
     single = (betweenSquare - withinSquare) / spread
     average = betweenSquare > 0 ? (betweenSquare - withinSquare) / betweenSquare : nil
     f = withinSquare > 0 ? betweenSquare / withinSquare : nil
-    p = f.flatMap { f in
-      FDistribution(numerator: Double(groups.count - 1), denominator: Double(total - groups.count))?
-        .upperTail(f)
-    }
+    p = f.map { FDistribution(Double(groups.count - 1), Double(total - groups.count)).upperTail($0) }
   }
 }
