@@ -37,7 +37,7 @@ public struct ScaleReliability: Sendable {
 }
 
 extension SurveyTally {
-  /// The reliability of each subscale of two and more items.
+  /// The reliability of each subscale; of one item, its mean and deviation alone.
   ///
   /// - Parameter rule: Whether a pair of items is seen by all who answered both (the default), or by those who answered
   ///   every item of the scale.

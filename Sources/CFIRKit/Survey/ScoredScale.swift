@@ -2,7 +2,7 @@
 public struct ScoredScale: Hashable, Sendable {
   /// What the items have in common.
   public enum Kind: String, Sendable {
-    case subscale, construct, domain
+    case subscale, construct, domain, item
   }
 
   /// Its id: a subscale's, a construct's or a domain's.
@@ -39,9 +39,11 @@ extension Instrument {
   /// A construct's or domain's score is the mean of its answered items, at least half of them; none is made of items that
   /// stand for themselves.
   ///
-  /// - Parameter codebook: Where constructs and domains have their names.
-  /// - Returns: The scales; none where every item stands for itself.
-  public func scoredScales(by codebook: Codebook) -> [ScoredScale] {
+  /// - Parameters:
+  ///   - codebook: Where constructs and domains have their names.
+  ///   - withItems: Whether each item is a scale of its own besides, to be aggregated like the others.
+  /// - Returns: The scales.
+  public func scoredScales(by codebook: Codebook, withItems: Bool = false) -> [ScoredScale] {
     let items = ratedItems
     let rules = Dictionary(subscales.map { ($0.id, $0.rule) }, uniquingKeysWith: { first, _ in first })
     func standsAlone(_ item: Item) -> Bool { (item.subscale.flatMap { rules[$0] } ?? rule) == .items }
@@ -72,7 +74,16 @@ extension Instrument {
       scale($0, .construct, byConstruct[$0.id] ?? [])
     }
     scales += codebook.domains.compactMap { domain in
-      byDomain[domain.id].map { scale(domain, .domain, $0) }
+      // Where subscales are domains already, they are not scored twice.
+      subscales.contains { $0.id.rawValue == domain.id.rawValue }
+        ? nil : byDomain[domain.id].map { scale(domain, .domain, $0) }
+    }
+    guard withItems else { return scales }
+    scales += items.enumerated().map { place, item in
+      ScoredScale(
+        id: item.id.rawValue, name: item.text.ifEmpty(item.id.rawValue), kind: .item, items: [place],
+        rule: .mean,
+        minimumAnswered: 1)
     }
     return scales
   }

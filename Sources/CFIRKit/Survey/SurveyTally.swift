@@ -12,6 +12,8 @@ public struct Response: Sendable {
   public var answers: [Double]
   /// The places of the items that the respondent could not answer.
   public var unanswerable: [Int] = []
+  /// The places of items with the kind of evidence behind the answer, as a place in ``Instrument/evidence``.
+  public var evidence: [(item: Int, kind: Int)] = []
 
   /// A respondent's answers.
   public init(
@@ -37,7 +39,7 @@ public struct ScaleScore: Sendable {
 /// Everything that respondents' answers say, counted as they pass: memory grows with organizations and items only.
 public struct SurveyTally: Sendable {
   /// The rated items.
-  public let items: [Item]
+  public private(set) var items: [Item]
   /// What is scored.
   public let scales: [ScoredScale]
   /// How many respondents there are.
@@ -46,9 +48,11 @@ public struct SurveyTally: Sendable {
   public private(set) var answers: [ValueCounts]
   /// How many respondents could not answer each item.
   public private(set) var unanswerable: [Int]
+  /// How many answers to each item have each kind of evidence behind them, in the order of ``Instrument/evidence``.
+  public private(set) var evidence: [[Int]]
   /// All scores on each scale.
   public private(set) var scores: [ValueCounts]
-  /// Each scale's item moments; only subscales of two and more items have them.
+  /// Each scale's item moments; only subscales have them.
   public private(set) var moments: [ItemMoments?]
   /// The organizations in the order in which they first answer.
   public private(set) var organizations: [OrganizationTally] = []
@@ -81,9 +85,10 @@ public struct SurveyTally: Sendable {
     self.scales = scales
     answers = items.map { _ in ValueCounts() }
     unanswerable = items.map { _ in 0 }
+    evidence = items.map { _ in Instrument.evidence.map { _ in 0 } }
     scores = scales.map { _ in ValueCounts() }
     moments = scales.map { scale in
-      scale.kind == .subscale && scale.items.count > 1 ? ItemMoments(items: scale.items.count) : nil
+      scale.kind == .subscale ? ItemMoments(items: scale.items.count) : nil
     }
     turned = items.map { _ in .nan }
     picked = scales.map { scale in scale.items.map { _ in .nan } }
@@ -103,6 +108,7 @@ public struct SurveyTally: Sendable {
       turned[place] = item.isReverse ? item.answers.reversed(answer) : answer
     }
     for place in response.unanswerable { unanswerable[place] += 1 }
+    for (item, kind) in response.evidence { evidence[item][kind] += 1 }
     let organization = response.organization.map { place(of: $0) }
     if let organization { organizations[organization].respondents += 1 }
     let role = organization.flatMap { roleIndex(response.role, in: $0) }
@@ -112,6 +118,11 @@ public struct SurveyTally: Sendable {
       result.append(score(scale, organization: organization, role: role))
     }
     return result
+  }
+
+  /// Leaves it open how many answers the items offer, and r_wg with it.
+  public mutating func forgetScales() {
+    for place in items.indices { items[place].answers = .any }
   }
 
   private mutating func score(_ scale: Int, organization: Int?, role: Int?) -> ScaleScore {
