@@ -1,26 +1,21 @@
 import CFIRKit
 
-/// Reads the answers to one item: by a table for single characters, by the scale for anything else.
+/// Reads the answers to one item.
 struct AnswerReader {
   let item: Item
   private let noAnswer: Set<String>
-  /// What each single ASCII character counts; NaN where the scale has to be asked.
-  private let quick: [Double]
-
   init(_ item: Item, noAnswer: Set<String>) {
     self.item = item
     self.noAnswer = noAnswer
-    quick = (0..<128).map { byte in
-      let text = String(UnicodeScalar(UInt8(byte)))
-      guard !noAnswer.contains(text), (try? item.answers.value(of: text)) != nil else { return .nan }
-      return (try? item.answers.value(of: text)) ?? .nan
-    }
   }
 
-  /// What a cell's bytes count, where that is plain to see.
-  @inline(__always)
-  func quickValue(_ bytes: UnsafeBufferPointer<UInt8>) -> Double {
-    bytes.count == 1 && bytes[0] < 128 ? quick[Int(bytes[0])] : .nan
+  /// What each single ASCII character counts; NaN where the scale has to be asked.
+  var quick: [Double] {
+    (0..<128).map { byte in
+      let text = String(UnicodeScalar(UInt8(byte)))
+      guard !noAnswer.contains(text), let value = try? item.answers.value(of: text) else { return .nan }
+      return value
+    }
   }
 
   /// What a written answer counts; NaN where there is none.

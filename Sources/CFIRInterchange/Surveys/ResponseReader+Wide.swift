@@ -63,9 +63,10 @@ extension ResponseReader {
     _ column: Column, of table: inout RecordReader, into response: inout Response
   ) throws(Finding) {
     if let rated = column.rated {
-      let quick = readers[column.item].quickValue(table.raw(column.place))
-      if !quick.isNaN {
-        response.answers[rated] = quick
+      let bytes = table.raw(column.place)
+      let value = bytes.count == 1 && bytes[0] < 128 ? quick[column.item * 128 + Int(bytes[0])] : .nan
+      if !value.isNaN {
+        response.answers[rated] = value
       } else {
         let written = Self.text(table, column.place)
         response.answers[rated] = .nan
@@ -117,7 +118,9 @@ extension ResponseReader {
   private static func text(_ table: borrowing RecordReader, _ place: Int?) -> String {
     guard let place else { return "" }
     let bytes = table.raw(place)
-    if bytes.isEmpty { return "" }
+    guard let first = bytes.first, let last = bytes.last else { return "" }
+    // Letters and digits at both ends: nothing to trim and no guard to undo.
+    if first > 0x2F && last > 0x2F && first < 0x7F && last < 0x7F { return table.text(place) }
     return table.text(place).trimmingCharacters(in: .whitespacesAndNewlines).withoutFormulaGuard
   }
 }

@@ -12,6 +12,8 @@ public struct ResponseReader {
   let items: [Item]
   let rated: [Int]
   let readers: [AnswerReader]
+  /// For each item in turn, what each single ASCII character counts: most answers are one digit.
+  let quick: [Double]
   let options: ResponseOptions
   let isProfile: Bool
   var columns: ResponseColumns
@@ -61,6 +63,7 @@ public struct ResponseReader {
     items = instrument.items
     rated = items.indices.filter { instrument.items[$0].kind == .rating }
     readers = items.map { AnswerReader($0, noAnswer: options.noAnswer) }
+    quick = readers.flatMap(\.quick)
     isProfile = instrument.isProfile
     self.options = options
     columns = try ResponseColumns(header: header, origins: origins, file: file, options: options)

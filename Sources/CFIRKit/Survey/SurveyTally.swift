@@ -58,6 +58,8 @@ public struct SurveyTally: Sendable {
   public private(set) var organizations: [OrganizationTally] = []
 
   private var places: [Organization.ID: Int] = [:]
+  /// Of reverse-scored items, lowest plus highest answer, from which answers are turned round; of the others NaN.
+  private let turns: [Double]
   private var turned: [Double]
   private var picked: [[Double]]
 
@@ -90,6 +92,7 @@ public struct SurveyTally: Sendable {
     moments = scales.map { scale in
       scale.kind == .subscale ? ItemMoments(items: scale.items.count) : nil
     }
+    turns = items.map { $0.isReverse ? $0.answers.reversed(0) : .nan }
     turned = items.map { _ in .nan }
     picked = scales.map { scale in scale.items.map { _ in .nan } }
   }
@@ -102,10 +105,10 @@ public struct SurveyTally: Sendable {
   public mutating func add(_ response: Response) -> [ScaleScore] {
     guard response.answers.count == items.count else { return [] }
     respondents += 1
-    for (place, item) in items.enumerated() {
+    for place in turns.indices {
       let answer = response.answers[place]
       answers[place].add(answer)
-      turned[place] = item.isReverse ? item.answers.reversed(answer) : answer
+      turned[place] = turns[place].isNaN ? answer : turns[place] - answer
     }
     for place in response.unanswerable { unanswerable[place] += 1 }
     for (item, kind) in response.evidence { evidence[item][kind] += 1 }

@@ -19,6 +19,8 @@ public struct ItemMoments: Sendable {
 
   private var origins: [Double]
   private var hasOrigins = false
+  /// Room for the present respondent's answers about their origins.
+  private var centred: [Double]
   /// Of complete respondents: sums, and products of each item with itself and the later ones, row by row.
   private var sums: [Double]
   private var products: [Double]
@@ -31,6 +33,7 @@ public struct ItemMoments: Sendable {
   public init(items: Int) {
     self.items = items
     origins = [Double](repeating: .nan, count: items)
+    centred = [Double](repeating: 0, count: items)
     sums = [Double](repeating: 0, count: items)
     products = [Double](repeating: 0, count: items * (items + 1) / 2)
     pairCounts = [Int](repeating: 0, count: items * items)
@@ -43,29 +46,36 @@ public struct ItemMoments: Sendable {
   /// - Parameter answers: One number for each item, already turned round where the item is reverse scored; NaN where there
   ///   is no answer. A row of another length is left out.
   public mutating func add(_ answers: [Double]) {
-    guard answers.count == items, answers.contains(where: { !$0.isNaN }) else { return }
+    guard answers.count == items else { return }
+    let answered = answers.reduce(0) { $1.isNaN ? $0 : $0 + 1 }
+    guard answered > 0 else { return }
     respondents += 1
     if !hasOrigins {
       for item in 0..<items where origins[item].isNaN { origins[item] = answers[item] }
       hasOrigins = !origins.contains(where: \.isNaN)
     }
-    if answers.contains(where: \.isNaN) {
-      addPairs(of: answers)
-    } else {
+    if answered == items {
       complete += 1
       addComplete(answers)
+    } else {
+      addPairs(of: answers)
     }
   }
 
   private mutating func addComplete(_ answers: [Double]) {
-    products.withUnsafeMutableBufferPointer { products in
-      var place = 0
-      for first in 0..<items {
-        let a = answers[first] - origins[first]
-        sums[first] += a
-        for second in first..<items {
-          products[place] += a * (answers[second] - origins[second])
-          place += 1
+    for item in 0..<items {
+      centred[item] = answers[item] - origins[item]
+      sums[item] += centred[item]
+    }
+    centred.withUnsafeBufferPointer { centred in
+      products.withUnsafeMutableBufferPointer { products in
+        var place = 0
+        for first in 0..<items {
+          let a = centred[first]
+          for second in first..<items {
+            products[place] += a * centred[second]
+            place += 1
+          }
         }
       }
     }
