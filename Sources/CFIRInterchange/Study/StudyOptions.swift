@@ -28,6 +28,8 @@ public struct StudyOptions: Sendable {
   public var derives = false
   /// Whether each passage counts once for a construct, however often it was coded.
   public var countsPassagesOnce = false
+  /// Whether surveys are read, and how; nothing: they are not.
+  public var surveys: ResponseOptions?
   /// Groups given by hand; they override the study's.
   public var high: [String] = []
   /// The middle group.

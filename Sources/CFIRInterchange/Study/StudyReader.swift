@@ -81,6 +81,8 @@ public struct StudyReader {
     settleRound(file, in: &study)
     settleRater(in: &study)
     settleGroups(file, isClosed: isClosed, in: &study)
+    study.minimumCell = file.minimumCell ?? study.minimumCell
+    if let surveys = options.surveys { readSurveys(inputs.surveys, surveys, into: &study) }
     return study
   }
 

@@ -20,6 +20,9 @@ struct SurveyCommand: ParsableCommand {
 
   func validate() throws {
     if responses.form != nil { return }
+    if study != nil && responses.scores != nil {
+      throw ValidationError("--scores is for --responses; of a study, --team gives respondents' scores")
+    }
     if study == nil && responses.responses == nil {
       throw ValidationError("name a STUDY, or a table with --responses")
     }
@@ -36,12 +39,49 @@ struct SurveyCommand: ParsableCommand {
   }
 
   func run() throws {
-    if let path = responses.responses {
+    if responses.form != nil {
+      try writeForm()
+    } else if let path = responses.responses {
       try write(try responses.items.isEmpty ? scored(path) : plain(path))
+    } else if let study {
+      try write(study)
+    }
+  }
+
+  private func writeForm() throws {
+    let form = InstrumentForm(try responses.readInstrument(Codebook(.cfir2022)), role: responses.role)
+    if responses.redcap {
+      try output.write(text: form.redcap.csv)
+    } else if output.format == .html {
+      try output.write(text: form.page)
+    } else {
+      try output.write(form.answer())
     }
   }
 
   // MARK: Ways
+
+  private func write(_ path: String) throws {
+    var options = StudyOptions(words: .none)
+    options.surveys = responses.options
+    options.surveys?.keepsScores = responses.team && !responses.noScores
+    let reading = StudyReader.read(path, options: options)
+    Messages.print(reading.findings)
+    guard let study = reading.study else { throw ExitCode.failure }
+    let wanted = responses.instrument
+    let surveys = study.surveys.filter { wanted == nil || $0.instrument.id.rawValue == wanted }
+    guard var survey = surveys.first, surveys.count == 1 else {
+      let names = study.surveys.map(\.instrument.id.rawValue).joined(separator: ", ")
+      Messages.error(
+        study.surveys.isEmpty
+          ? "\(path): error: there are no survey responses; put a table into surveys/, or name it in study.yaml"
+          : "\(path): error: there are \(study.surveys.count) surveys; say --instrument with one of \(names)")
+      throw ExitCode.failure
+    }
+    survey.missing = responses.missing
+    survey.minimumCell = responses.team ? 0 : responses.minimumCell ?? study.minimumCell
+    try output.write(survey.answer())
+  }
 
   private func plain(_ path: String) throws -> ResponseReading {
     var table = PlainTable(path: path, items: responses.items)

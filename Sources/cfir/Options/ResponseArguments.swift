@@ -5,6 +5,7 @@ import CFIRStatistics
 import Foundation
 
 extension ItemMoments.MissingRule: ExpressibleByArgument {}
+extension InstrumentForm.Role: ExpressibleByArgument {}
 
 /// Which responses are scored, and how.
 struct ResponseArguments: ParsableArguments {
@@ -65,15 +66,26 @@ struct ResponseArguments: ParsableArguments {
   @Option(help: "Write this instrument as a page to print (--format html) or a table to fill in (csv).")
   var form: String?
 
+  @Option(help: "With --form: whose words to use, leader or staff.")
+  var role = InstrumentForm.Role.leader
+
+  @Flag(help: "With --form: write a data dictionary as REDCap imports it.")
+  var redcap = false
+
+  /// How tables are to be read.
+  var options: ResponseOptions {
+    var options = ResponseOptions()
+    (options.organization, options.respondent, options.round) = (group, respondent, round)
+    options.noAnswer = Set(noAnswer)
+    options.keepsScores = scores == nil && !noScores
+    return options
+  }
+
   /// Reads responses, writing scores to a file where that is asked for.
   func reading(
     _ scales: [ScoredScale],
     _ read: (ResponseOptions, ((Survey.Row) -> Void)?) throws(Finding) -> ResponseReading
   ) throws -> ResponseReading {
-    var options = ResponseOptions()
-    (options.organization, options.respondent, options.round) = (group, respondent, round)
-    options.noAnswer = Set(noAnswer)
-    options.keepsScores = scores == nil && !noScores
     let file = try scores.map { try ScoreFile($0, scales: scales) }
     let reading: ResponseReading
     do throws(Finding) {
