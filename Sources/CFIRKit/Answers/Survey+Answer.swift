@@ -16,6 +16,8 @@ extension Survey {
       if !scores.rows.isEmpty { blocks += [.heading(2, "Scores"), .table(scores)] }
       let aggregation = aggregationTable()
       if !aggregation.rows.isEmpty { blocks += [.heading(2, "Organizations"), .table(aggregation)] }
+      let alone = itemsByOrganization()
+      if !alone.rows.isEmpty { blocks += [.heading(2, "Organizations"), .table(alone)] }
       let roles = roleTable()
       if !roles.rows.isEmpty { blocks += [.heading(2, "Roles"), .table(roles)] }
       blocks += [.heading(2, "Items"), .table(itemTable())]
@@ -163,61 +165,5 @@ extension Survey {
     return
       ": ICC(1) \(NumberStyle.decimal(correlation.single)), ICC(2) \(NumberStyle.decimal(correlation.average))"
       + (difference.map { "; \($0) (p \(NumberStyle.decimal(correlation.p, places: 3)))" } ?? "")
-  }
-
-  private func roleTable() -> Table {
-    var table = Table(
-      "How roles see it",
-      columns: [
-        .init("Organization", isHeader: true), .init("Role"), .init("Scale"), .init("n", isNumeric: true),
-        .init("mean", isNumeric: true),
-      ])
-    for (number, organization) in tally.organizations.enumerated() where organization.roles.count > 1 {
-      for (place, scale) in tally.scales.enumerated() where scale.kind == .subscale || scale.kind == .domain {
-        let hidden = hiddenRoles(place, organization: number)
-        for (role, entry) in organization.roles.enumerated() where entry.scores[place].count > 0 {
-          let scores = entry.scores[place]
-          table.add(
-            [.text(name(organization.id)), .text(entry.role), .text(scale.name)]
-              + (hidden.contains(role) ? Self.held(2) : [.count(scores.count), .number(scores.mean)]))
-        }
-      }
-    }
-    return table
-  }
-
-  private func itemTable() -> Table {
-    var table = Table(
-      "Answers to each item, as written",
-      columns: [
-        .init("Item", isHeader: true), .init("Question"), .init("n", isNumeric: true),
-        .init("cannot answer", isNumeric: true), .init("mean", isNumeric: true),
-        .init("median", isNumeric: true), .init("Distribution"),
-      ])
-    for (place, item) in tally.items.enumerated() {
-      let answers = tally.answers[place]
-      let isShown = !isProtected || answers.count >= minimumCell
-      let isScored =
-        item.subscale.flatMap { id in instrument.subscales.first { $0.id == id }?.rule } ?? instrument.rule
-      table.add(
-        [.text(item.id.rawValue), .text(item.text)]
-          + (isShown
-            ? [
-              .count(answers.count), .count(tally.unanswerable[place]),
-              isScored == .items ? .text("–") : .number(answers.mean), .number(answers.median),
-              .text(Self.distribution(answers)),
-            ] : Self.held(5)))
-    }
-    return table
-  }
-
-  private static func distribution(_ answers: ValueCounts) -> String {
-    let entries = answers.ascending
-    guard entries.count <= 12 else { return "\(entries.count) different answers" }
-    return entries.map { "\(ResponseScale.plain($0.value)): \($0.count)" }.joined(separator: ", ")
-  }
-
-  private static func held(_ cells: Int) -> [Table.Cell] {
-    [Table.Cell](repeating: Table.Cell(text: "·", data: ""), count: cells)
   }
 }

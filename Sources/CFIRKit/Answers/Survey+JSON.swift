@@ -73,6 +73,8 @@ extension Survey {
       "sd": shown(group.scores.standardDeviation), "median": shown(group.scores.median),
       "rwg": shown(group.rwg), "rwgj": shown(group.rwgj), "ad": shown(group.averageDeviation),
       "rwgSkewed": shown(group.rwgSkewed), "rwgjSkewed": shown(group.rwgjSkewed),
+      "distribution": Self.distribution(
+        isHidden || tally.scales[scale].kind != .item ? ValueCounts() : group.scores),
       "complete": JSON(isHidden ? nil : group.complete), "suppressed": .bool(isHidden),
       "roles": .array(roles),
     ]
@@ -92,11 +94,13 @@ extension Survey {
         ("median", JSON(isShown ? answers.median : nil)),
         (
           "distribution",
-          .array(
-            isShown
-              ? answers.ascending.map { ["value": JSON($0.value), "count": JSON($0.count)] } : [])
+          Self.distribution(isShown ? answers : ValueCounts())
         ),
       ] + (instrument.asksEvidence && isShown ? [("evidence", .object(evidence))] : []))
+  }
+
+  private static func distribution(_ answers: ValueCounts) -> JSON {
+    .array(answers.ascending.map { ["value": JSON($0.value), "count": JSON($0.count)] })
   }
 
   private func json(_ fact: Fact) -> JSON {
