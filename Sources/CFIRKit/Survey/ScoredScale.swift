@@ -48,15 +48,17 @@ extension Instrument {
     let rules = Dictionary(subscales.map { ($0.id, $0.rule) }, uniquingKeysWith: { first, _ in first })
     func standsAlone(_ item: Item) -> Bool { (item.subscale.flatMap { rules[$0] } ?? rule) == .items }
     var scales: [ScoredScale] = []
-    let rest = Subscale(id: .init(id.rawValue), name: title, rule: rule)
-    for subscale in subscales + [rest] where subscale.rule != .items {
-      let places = items.indices.filter { (items[$0].subscale ?? rest.id) == subscale.id }
-      guard !places.isEmpty else { continue }
+    func append(_ subscale: Subscale, _ places: [Int]) {
+      guard !places.isEmpty, subscale.rule != .items else { return }
       scales.append(
         ScoredScale(
           id: subscale.id.rawValue, name: subscale.name, kind: .subscale, items: places, rule: subscale.rule,
           minimumAnswered: subscale.minimumAnswered ?? (places.count + 1) / 2))
     }
+    for subscale in subscales { append(subscale, items.indices.filter { items[$0].subscale == subscale.id }) }
+    append(
+      Subscale(id: .init(id.rawValue), name: title, rule: rule),
+      items.indices.filter { items[$0].subscale == nil })
     var byConstruct: [Construct.ID: [Int]] = [:]
     var byDomain: [Construct.ID: [Int]] = [:]
     for (place, item) in items.enumerated() where !standsAlone(item) {
