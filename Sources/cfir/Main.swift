@@ -14,6 +14,7 @@ struct CFIR: ParsableCommand {
     subcommands: [
       NewCommand.self, CheckCommand.self, CodebookCommand.self, TallyCommand.self, MemoCommand.self,
       MatrixCommand.self,
-      SummaryCommand.self, CompareCommand.self, SurveyCommand.self, ReportCommand.self,
+      SummaryCommand.self, CompareCommand.self, SurveyCommand.self, StrategiesCommand.self,
+      ReportCommand.self,
     ])
 }

@@ -5,7 +5,7 @@ import Testing
 struct FloorPlanTests {
   static let rooms = [
     "Provenance", "Delimited", "Framework", "Corpus", "Evidence", "Rating", "Matrix", "CrossCase", "Survey",
-    "Study", "Report",
+    "Strategies", "Study", "Report",
     "Answers",
   ]
 

@@ -39,6 +39,7 @@ struct StudyPlace {
     var excerpts: [ExcerptFile] = []
     var ratings: [RatingInput] = []
     var surveys: [SurveyInput] = []
+    var plan: File?
   }
 
   /// How the study is called where it gives no title: its folder's or file's name.
@@ -95,6 +96,7 @@ struct StudyPlace {
     inputs.codebook = codebook(study.codebook, noting: &findings)
     inputs.organizations = named(study.organizations, or: "organizations.csv", noting: &findings)
     inputs.participants = named(study.participants, or: "participants.csv", noting: &findings)
+    inputs.plan = named(nil, or: "plan.csv", noting: &findings)
     if let entries = study.excerpts {
       inputs.excerpts = entries.compactMap { entry in
         file(entry.path, noting: &findings).map {

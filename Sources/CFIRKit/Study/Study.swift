@@ -34,6 +34,8 @@ public struct Study: Sendable {
   public var excerpts: [Excerpt] = []
   /// What was asked in writing, and answered; read only for what prints it.
   public var surveys: [Survey] = []
+  /// What the team decided to do about barriers.
+  public var plan = ActionPlan()
   /// No statistic of an organization's survey answers leaves the team over fewer respondents.
   public var minimumCell = 5
   /// The files that excerpts came from.
