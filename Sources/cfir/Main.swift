@@ -12,7 +12,8 @@ struct CFIR: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      NewCommand.self, CheckCommand.self, CodebookCommand.self, TallyCommand.self, MemoCommand.self,
+      NewCommand.self, CheckCommand.self, CodebookCommand.self, GuideCommand.self, TallyCommand.self,
+      MemoCommand.self,
       MatrixCommand.self,
       SummaryCommand.self, CompareCommand.self, SurveyCommand.self, StrategiesCommand.self,
       ReportCommand.self,

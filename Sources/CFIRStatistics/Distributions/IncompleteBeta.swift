@@ -10,6 +10,7 @@ import Foundation
 ///   - complement: `1 − x`, given apart since it cannot be had from an `x` near 1 without loss.
 ///   - a: The first parameter, above 0.
 ///   - b: The second parameter, above 0.
+/// - Returns: The share, 0 … 1.
 func incompleteBeta(_ x: Double, complement: Double, _ a: Double, _ b: Double) -> Double {
   if x <= 0 { return 0 }
   if complement <= 0 { return 1 }

@@ -5,6 +5,7 @@
 ///   - lower: Where the function is below the share.
 ///   - upper: A first guess of where it is not; doubled away from `lower` until that is so.
 ///   - cumulative: A distribution function.
+/// - Returns: The least number known at which the function is not below the share.
 func placeOf(
   _ share: Double, lower: Double, upper: Double, _ cumulative: (Double) -> Double
 ) -> Double {
