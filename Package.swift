@@ -24,8 +24,9 @@ let package = Package(
       path: "Codebooks",
       exclude: [
         "cfir-2009.csv", "cfir-2022.csv", "crosswalk-2009-2022.csv", "peer-support.csv", "SOURCE.md",
+        "instruments", "strategies",
       ],
-      sources: ["EmbeddedCodebooks.swift"]
+      sources: ["EmbeddedCodebooks.swift", "EmbeddedInstruments.swift", "EmbeddedStrategies.swift"]
     ),
     .target(name: "CFIRKit", dependencies: ["CFIRCodebooks", "CFIRStatistics"]),
     .systemLibrary(

@@ -12,9 +12,10 @@ struct CFIR: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      NewCommand.self, CheckCommand.self, CodebookCommand.self, TallyCommand.self, MemoCommand.self,
-      MatrixCommand.self, SummaryCommand.self, CompareCommand.self, RateCommand.self, AgreementCommand.self,
-      ReportCommand.self, ConvertCommand.self,
+      NewCommand.self, CheckCommand.self, CodebookCommand.self, GuideCommand.self, TallyCommand.self,
+      MemoCommand.self, RateCommand.self, MatrixCommand.self, AgreementCommand.self, SummaryCommand.self,
+      CompareCommand.self, SurveyCommand.self, StrategiesCommand.self, ReportCommand.self,
+      ConvertCommand.self,
     ])
 
   static func main() { main(RateConsensusCommand.joiningSet(Array(CommandLine.arguments.dropFirst()))) }

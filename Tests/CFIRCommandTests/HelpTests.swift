@@ -4,9 +4,9 @@ import Testing
 /// Help is part of the program: each page is compared with one that was read. `RECORD=1 swift test` writes them anew.
 struct HelpTests {
   @Test(arguments: [
-    "", "new", "check", "codebook", "tally", "memo", "matrix", "summary", "compare", "agreement", "report",
-    "convert", "rate", "rate give", "rate import", "rate consensus", "rate log", "rate merge", "rate note",
-    "rate redact",
+    "", "new", "check", "codebook", "guide", "tally", "memo", "matrix", "summary", "compare", "agreement",
+    "survey", "strategies", "report", "convert", "rate", "rate give", "rate import", "rate consensus",
+    "rate log", "rate merge", "rate note", "rate redact",
   ])
   func `is as it was read`(verb: String) throws {
     let outcome = try Command.run(

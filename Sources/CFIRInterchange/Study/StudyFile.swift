@@ -10,6 +10,12 @@ struct StudyFile {
     var round: String?
   }
 
+  /// A file of survey responses and what was asked.
+  struct SurveyFile {
+    var path: Located<String>
+    var instrument: Located<String>?
+  }
+
   /// A file of excerpts and how to read it.
   struct ExcerptEntry {
     var path: Located<String>
@@ -42,17 +48,18 @@ struct StudyFile {
   var participants: Located<String>?
   var excerpts: [ExcerptEntry]?
   var ratings: [RatingFile]?
+  var surveys: [SurveyFile]?
   var outcome: Outcome?
   var groups: Groups?
   var rule: DistinguishingRule?
   var mixed: MixedRule?
   var round: Located<String>?
   var derive: Bool?
+  var minimumCell: Int?
 
   static let keys = [
     "title", "framework", "constructs", "codebook", "organizations", "participants", "excerpts", "ratings",
-    "outcome",
-    "groups", "rule", "mixed", "round", "derive",
+    "surveys", "outcome", "groups", "rule", "mixed", "round", "derive", "minimum-cell",
   ]
 
   /// What an absent `study.yaml` says: nothing.
@@ -68,19 +75,21 @@ struct StudyFile {
     participants = Self.located(values["participants"], noting: &findings).first
     excerpts = values["excerpts"].map { $0.items.compactMap { Self.excerptEntry($0, noting: &findings) } }
     ratings = values["ratings"].map { $0.items.compactMap { Self.ratingFile($0, noting: &findings) } }
+    surveys = values["surveys"].map { $0.items.compactMap { SurveyFile($0, noting: &findings) } }
     outcome = values["outcome"].flatMap { Self.outcome($0, noting: &findings) }
     groups = values["groups"].map { Self.groups($0, noting: &findings) }
     rule = values["rule"]?.choice(DistinguishingRule.self, noting: &findings)
     mixed = values["mixed"]?.choice(MixedRule.self, noting: &findings)
     round = Self.located(values["round"], noting: &findings).first
     derive = values["derive"]?.flag(noting: &findings)
+    minimumCell = values["minimum-cell"].flatMap { Self.count($0, noting: &findings) }
     if let outcome = values["outcome"], groups != nil {
       findings.add(
         outcome.problem("groups are given twice, by 'outcome' and by 'groups'", fix: "keep one of the two"))
     }
   }
 
-  private static func located(_ node: YAMLNode?, noting findings: inout Findings) -> [Located<String>] {
+  static func located(_ node: YAMLNode?, noting findings: inout Findings) -> [Located<String>] {
     (node?.items ?? []).compactMap { item in
       item.text(noting: &findings).map { Located(value: $0, origin: item.origin) }
     }

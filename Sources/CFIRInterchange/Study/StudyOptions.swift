@@ -30,6 +30,8 @@ public struct StudyOptions: Sendable {
   public var countsPassagesOnce = false
   /// Whether it matters what codes mean and which organization a source belongs to; a conversion takes both as they are.
   var interprets = true
+  /// Whether surveys are read, and how; nothing: they are not.
+  public var surveys: ResponseOptions?
   /// Groups given by hand; they override the study's.
   public var high: [String] = []
   /// The middle group.

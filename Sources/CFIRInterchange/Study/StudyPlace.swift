@@ -19,6 +19,13 @@ struct StudyPlace {
     var round: String?
   }
 
+  /// A table of survey responses and what was asked, where the study says.
+  struct SurveyInput: Sendable {
+    var table: File
+    /// A shipped instrument or a file.
+    var instrument: Located<String>?
+  }
+
   /// Where the codebook comes from.
   enum CodebookInput: Sendable {
     case shipped(ShippedCodebook)
@@ -34,6 +41,8 @@ struct StudyPlace {
     /// What programs know of their documents beside the codings.
     var variables: [FileSample] = []
     var ratings: [RatingInput] = []
+    var surveys: [SurveyInput] = []
+    var plan: File?
   }
 
   /// How the study is called where it gives no title: its folder's or file's name.
@@ -99,6 +108,7 @@ struct StudyPlace {
     inputs.codebook = codebook(study.codebook, noting: &findings)
     inputs.organizations = named(study.organizations, or: "organizations.csv", noting: &findings)
     inputs.participants = named(study.participants, or: "participants.csv", noting: &findings)
+    inputs.plan = named(nil, or: "plan.csv", noting: &findings)
     if let entries = study.excerpts {
       inputs.excerpts = entries.compactMap { entry in
         file(entry.path, noting: &findings).map {
@@ -119,6 +129,15 @@ struct StudyPlace {
       }
     } else {
       inputs.ratings = tables(in: "ratings", noting: &findings).map { RatingInput(table: $0) }
+    }
+    if let entries = study.surveys {
+      inputs.surveys = entries.compactMap { entry in
+        file(entry.path, noting: &findings).map {
+          SurveyInput(table: $0, instrument: instrument(entry.instrument))
+        }
+      }
+    } else {
+      inputs.surveys = tables(in: "surveys", noting: &findings).map { SurveyInput(table: $0) }
     }
     return inputs
   }
@@ -167,6 +186,12 @@ struct StudyPlace {
         fix: nearest(path.value, among: neighbours(of: path.value)).asSuggestion.ifEmpty(
           "paths are taken from the folder of study.yaml")))
     return nil
+  }
+
+  /// An instrument's file is taken from the study's folder, like every other.
+  private func instrument(_ name: Located<String>?) -> Located<String>? {
+    guard let name, ShippedInstrument(rawValue: name.value) == nil else { return name }
+    return Located(value: inFolder(name.value).path, origin: name.origin)
   }
 
   private func neighbours(of path: String) -> [String] {

@@ -108,6 +108,12 @@ public struct StudyReader {
     settleRound(file, in: &study)
     settleRater(in: &study)
     settleGroups(file, isClosed: isClosed, in: &study)
+    if let plan = inputs.plan {
+      study.plan = try ActionPlan.read(
+        TableReader(plan.open()), organizations: study.organizations, noting: &findings)
+    }
+    study.minimumCell = file.minimumCell ?? study.minimumCell
+    if let surveys = options.surveys { readSurveys(inputs.surveys, surveys, into: &study) }
     return study
   }
 

@@ -13,6 +13,8 @@ public struct TableReader: ~Copyable {
   public var headerOrigins: [Origin] { records.headerOrigins }
   /// The name that findings give to the file.
   public var file: String { records.file }
+  /// What separates the cells.
+  var delimiter: UInt8 { records.delimiter }
   /// How the bytes are read.
   public var encoding: TextEncoding { records.encoding }
 

@@ -25,13 +25,13 @@ public indirect enum HTML: Sendable, ExpressibleByStringLiteral {
     return text
   }
 
-  private static let void: Set<String> = ["meta", "br", "hr", "link", "col", "img", "wbr"]
+  private static let void: Set<String> = ["meta", "br", "hr", "link", "col", "img", "input", "wbr"]
   private static let blocks: Set<String> = [
     "html", "head", "body", "main", "header", "footer", "nav", "section", "article", "table", "thead",
     "tbody", "tr",
     "h1", "h2", "h3", "h4", "p", "ul", "ol", "dl", "blockquote", "figure", "caption", "title", "style", "div",
     "li",
-    "dt", "dd", "details", "aside",
+    "dt", "dd", "details", "aside", "fieldset", "legend", "label",
   ]
 
   private func write(to text: inout String) {

@@ -36,6 +36,12 @@ public struct Study: Sendable {
   public var tally = EvidenceTally()
   /// The evidence with its words; read only for what prints words.
   public var excerpts: [Excerpt] = []
+  /// What was asked in writing, and answered; read only for what prints it.
+  public var surveys: [Survey] = []
+  /// What the team decided to do about barriers.
+  public var plan = ActionPlan()
+  /// No statistic of an organization's survey answers leaves the team over fewer respondents.
+  public var minimumCell = 5
   /// The files that excerpts came from.
   public var excerptFiles: [String] = []
 

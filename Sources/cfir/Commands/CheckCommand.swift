@@ -15,6 +15,8 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     var options = StudyOptions(words: .ids)
     options.edition = arguments.framework
+    options.surveys = ResponseOptions()
+    options.surveys?.keepsScores = false
     let reading = InputCheck.read(arguments.study, options: options)
     var findings = reading.findings
     for finding in reading.study?.ratingChecks() ?? [] { findings.add(finding) }

@@ -23,11 +23,13 @@ struct OutputArguments: ParsableArguments {
   }
 
   func write(_ answer: Answer) throws {
-    guard let output else {
-      let isColoured = isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
-      try OutputFile.print(answer.rendered(as: format, isColoured: isColoured))
-      return
-    }
-    try OutputFile.write(Data(answer.rendered(as: format).utf8), to: output)
+    let isColoured =
+      output == nil && isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+    try write(text: answer.rendered(as: format, isColoured: isColoured))
+  }
+
+  func write(text: String) throws {
+    guard let output else { return try OutputFile.print(text) }
+    try OutputFile.write(Data(text.utf8), to: output)
   }
 }
