@@ -48,7 +48,7 @@ extension ResponseReader {
               fix: "keep one row, or give the two people different ids"))
           continue
         }
-        lines.append(UInt32(truncatingIfNeeded: table.line()))
+        lines.append(UInt32(truncatingIfNeeded: table.line().line ?? 0))
       } else {
         response.respondent = "row \(row)"
       }

@@ -84,7 +84,7 @@ struct SurveyCommand: ParsableCommand {
   }
 
   private func plain(_ path: String) throws -> ResponseReading {
-    var table = PlainTable(path: path, items: responses.items)
+    var table = ItemTable(path: path, items: responses.items)
     table.reversed = Set(responses.reverse)
     table.range = responses.range
     return try responses.reading(table.scales) { options, passOn throws(Finding) in

@@ -1,7 +1,7 @@
 import CFIRKit
 
 /// Any table of answers, scored as one scale of the named columns.
-public struct PlainTable: Sendable {
+public struct ItemTable: Sendable {
   /// Where it is.
   public var path: String
   /// The columns of the items.
