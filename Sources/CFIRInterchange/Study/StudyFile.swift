@@ -48,11 +48,12 @@ struct StudyFile {
   var mixed: MixedRule?
   var round: Located<String>?
   var derive: Bool?
+  var calibration: CalibrationRecipe?
 
   static let keys = [
     "title", "framework", "constructs", "codebook", "organizations", "participants", "excerpts", "ratings",
     "outcome",
-    "groups", "rule", "mixed", "round", "derive",
+    "groups", "rule", "mixed", "round", "derive", "calibration",
   ]
 
   /// What an absent `study.yaml` says: nothing.
@@ -74,6 +75,7 @@ struct StudyFile {
     mixed = values["mixed"]?.choice(MixedRule.self, noting: &findings)
     round = Self.located(values["round"], noting: &findings).first
     derive = values["derive"]?.flag(noting: &findings)
+    calibration = values["calibration"].map { Self.calibration($0, noting: &findings) }
     if let outcome = values["outcome"], groups != nil {
       findings.add(
         outcome.problem("groups are given twice, by 'outcome' and by 'groups'", fix: "keep one of the two"))

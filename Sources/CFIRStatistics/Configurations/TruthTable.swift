@@ -80,7 +80,7 @@ public struct TruthTable: Sendable {
   ///
   /// - Parameters:
   ///   - table: The cases.
-  ///   - conditions: The names of the conditions.
+  ///   - names: Those of the conditions.
   ///   - outcome: How far each case has the outcome, 0 … 1.
   ///   - cuts: The cut-offs.
   /// - Throws: ``ConfigurationProblem`` for a name that the table does not have, numbers that are no memberships, or too many conditions.
