@@ -55,7 +55,7 @@ extension ConfigurationalAnalysis {
         + " on, and counts from \(NumberStyle.count(cuts.count, "case")) on"
         + (cuts.contradiction.map { "; from inclusion \(NumberText.plain($0)) on it is a contradiction" } ?? "") + ".",
     ]
-    account += cases.factors.map { "\($0.name): \($0.calibration.words)." }
+    account += cases.factors.map { "\($0.name): \($0.account)." } + columns.notes
     if !cases.leftOut.isEmpty {
       account.append(
         "Left out, without a number: \(cases.leftOut.map { "\($0.label) (\($0.factor))" }.joined(separator: ", ")).")
@@ -100,7 +100,14 @@ extension ConfigurationalAnalysis {
 
   /// How many models there are and how sure that is.
   func summary(_ solution: Solution) -> String {
-    if solution.models.isEmpty { return "No combination reaches the cut-offs, so that there is nothing to explain." }
+    if solution.models.isEmpty {
+      let highest = truthTable.rows.compactMap(\.inclusion).max()
+      return "No combination reaches the cut-offs, so that there is nothing to explain. The highest inclusion is "
+        + "\(NumberStyle.decimal(highest, places: 3))."
+    }
+    if solution.models.contains(where: { $0.paths.contains { $0.term.length == 0 } }) {
+      return "No observed combination speaks against the outcome, so that no condition is needed to tell cases apart."
+    }
     let kind = question.allIrredundant ? "irredundant model" : "model"
     var text =
       solution.count.isExact

@@ -15,7 +15,7 @@ extension ConfigurationalAnalysis {
       ),
       (
         "calibration",
-        .array(cases.factors.map { ["factor": .string($0.name), "method": .string($0.calibration.words)] })
+        .array(cases.factors.map { ["factor": .string($0.name), "method": .string($0.account)] })
       ),
       ("cuts", cuts), ("cases", JSON(truthTable.counts.reduce(0, +))),
       (

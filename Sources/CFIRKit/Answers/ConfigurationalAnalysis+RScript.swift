@@ -10,7 +10,7 @@ extension ConfigurationalAnalysis {
       "# \(columns.title): configurations that lead to \(outcomeText), for the R package QCA.".oneLine,
       "# Calibrated by:",
     ]
-    lines += cases.factors.map { "#   \(names[$0.name] ?? "") is \($0.name): \($0.calibration.words)".oneLine }
+    lines += cases.factors.map { "#   \(names[$0.name] ?? "") is \($0.name): \($0.account)".oneLine }
     lines += [
       "library(QCA)", "", "cases <- read.csv(row.names = 1, text = \(Self.quoted(rTable(names))))",
       "tt <- truthTable(cases, outcome = \(Self.quoted(rOutcome(names))), conditions = \(Self.vector(conditions)),",

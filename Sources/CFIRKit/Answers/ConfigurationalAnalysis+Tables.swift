@@ -96,27 +96,30 @@ extension ConfigurationalAnalysis {
     return table
   }
 
+  /// People see what changes and how often nothing does; spreadsheets get every variation.
   func robustnessTable(forPeople: Bool) -> Table {
     var table = Table(
-      "How the solutions change",
-      columns: [
-        .init("varied", isHeader: true), .init("to"), .init("solution"), .init("same"), .init("models"),
-      ])
-    for variation in variations {
-      let shown = forPeople && variation.isSame ? [] : variation.formulas.prefix(3)
-      let more = variation.formulas.count > 3 && !shown.isEmpty ? " (and \(variation.formulas.count - 3) more)" : ""
-      table.add([
-        .text(variation.varied.rawValue), .text(variation.setting), .text(variation.kind.rawValue),
-        .text(variation.isSame ? "same" : "changes"),
-        .text(
-          variation.formulas.isEmpty ? "no model" : shown.joined(separator: "; ") + more),
-      ])
+      forPeople ? "What changes the solutions" : "robustness",
+      columns: [.init("varied", isHeader: true), .init("to"), .init("solution")]
+        + (forPeople ? [] : [.init("same")]) + [.init("models")])
+    for variation in variations where !(forPeople && variation.isSame) {
+      let more = variation.formulas.count > 3 ? " (and \(variation.formulas.count - 3) more)" : ""
+      let models =
+        variation.formulas.isEmpty ? "no model" : variation.formulas.prefix(3).joined(separator: "; ") + more
+      table.add(
+        [.text(variation.varied.rawValue), .text(variation.setting), .text(variation.kind.rawValue)]
+          + (forPeople ? [] : [.text(variation.isSame ? "yes" : "no")]) + [.text(models)])
     }
-    let changes = variations.count { !$0.isSame }
-    table.notes = [
-      "\(variations.count - changes) of \(variations.count) variations leave their solution as it is. Inclusion cut-offs are tried in every "
-        + "stretch between the rows' inclusions; anchors are moved by a tenth of their range, thresholds by one value; each case is left out once."
-    ]
+    table.notes = solutions.map { solution in
+      let counts = Variation.Varied.allCases.compactMap { varied -> String? in
+        let all = variations.filter { $0.kind == solution.kind && $0.varied == varied }
+        return all.isEmpty ? nil : "\(varied.rawValue) \(all.count { $0.isSame }) of \(all.count)"
+      }
+      return "\(solution.kind.rawValue.capitalized), the same models: \(counts.joined(separator: ", "))."
+    }
+    table.notes.append(
+      "Inclusion cut-offs over 0.5 are tried in every stretch between the rows' inclusions; anchors are moved by a tenth of their range, "
+        + "thresholds by one of the cases' numbers; each case is left out once.")
     return table
   }
 

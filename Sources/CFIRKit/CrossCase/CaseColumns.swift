@@ -12,18 +12,21 @@ public struct CaseColumns: Sendable {
     public var values: [Double?]
     /// How it is calibrated where no recipe says; nothing: the numbers are memberships or values already.
     public var calibration: Calibration?
+    /// How its numbers came to be, where no recipe says; printed in place of the calibration.
+    public var account: String?
     /// What is wrong with its cells; it matters only where the column is used.
     public var findings: [Finding]
 
     /// A column.
     public init(
       _ name: String, aliases: [String] = [], values: [Double?], calibration: Calibration? = nil,
-      findings: [Finding] = []
+      account: String? = nil, findings: [Finding] = []
     ) {
       self.name = name
       self.aliases = aliases
       self.values = values
       self.calibration = calibration
+      self.account = account
       self.findings = findings
     }
   }
@@ -38,6 +41,8 @@ public struct CaseColumns: Sendable {
   public var counts: [Int]
   /// The edition of the framework that a study is read by; nothing for a table.
   public var framework: String?
+  /// What else was decided about the numbers, in sentences.
+  public var notes: [String] = []
 
   /// Cases and their numbers.
   public init(
@@ -93,6 +98,8 @@ public struct CalibratedCases: Sendable {
     public let name: String
     /// How.
     public let calibration: Calibration
+    /// How, in words.
+    public let account: String
   }
 
   /// The cases with a number on every factor, the outcome being the last factor.
@@ -106,7 +113,7 @@ public struct CalibratedCases: Sendable {
   ///
   /// - Parameters:
   ///   - columns: Cases and numbers.
-  ///   - names: The factors, each of which the columns must have.
+  ///   - used: Those of its columns that are analysed.
   ///   - recipe: How.
   /// - Throws: The findings of columns that cannot be used.
   init(_ columns: CaseColumns, _ used: [CaseColumns.Column], by recipe: CalibrationRecipe) throws(Findings) {
@@ -120,9 +127,11 @@ public struct CalibratedCases: Sendable {
       }
     }
     factors = used.map { column in
-      Factor(
-        name: column.name,
-        calibration: recipe.calibration(of: [column.name] + column.aliases) ?? column.calibration ?? .none)
+      let said = recipe.calibration(of: [column.name] + column.aliases)
+      let calibration = said ?? column.calibration ?? .none
+      return Factor(
+        name: column.name, calibration: calibration,
+        account: said == nil ? column.account ?? calibration.words : calibration.words)
     }
     self.leftOut = leftOut
     table = CaseTable(

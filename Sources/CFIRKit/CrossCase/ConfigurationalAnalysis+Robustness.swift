@@ -4,7 +4,7 @@ extension ConfigurationalAnalysis {
   /// A solution under another setting.
   public struct Variation: Sendable {
     /// What was varied.
-    public enum Varied: String, Sendable {
+    public enum Varied: String, Sendable, CaseIterable {
       /// The least inclusion of a row.
       case inclusion = "inclusion cut-off"
       /// The least number of cases of a row.
@@ -148,11 +148,13 @@ extension Calibration {
 extension Calibration.Anchors {
   fileprivate var neighbours: [Calibration.Anchors] {
     let step = (inclusion - exclusion) / 10
+    // Kept to nine digits, so that a moved anchor is a number that people write.
+    func moved(_ anchor: Double, _ move: Double) -> Double { ((anchor + move) * 1e9).rounded() / 1e9 }
     return [-step, step].flatMap { move in
       [
-        Calibration.Anchors(exclusion: exclusion + move, crossover: crossover, inclusion: inclusion),
-        Calibration.Anchors(exclusion: exclusion, crossover: crossover + move, inclusion: inclusion),
-        Calibration.Anchors(exclusion: exclusion, crossover: crossover, inclusion: inclusion + move),
+        Calibration.Anchors(exclusion: moved(exclusion, move), crossover: crossover, inclusion: inclusion),
+        Calibration.Anchors(exclusion: exclusion, crossover: moved(crossover, move), inclusion: inclusion),
+        Calibration.Anchors(exclusion: exclusion, crossover: crossover, inclusion: moved(inclusion, move)),
       ].compactMap { $0 }
     }
   }

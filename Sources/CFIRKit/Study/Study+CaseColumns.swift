@@ -14,7 +14,8 @@ extension Study {
       CaseColumns.Column(
         construct.id.rawValue, aliases: [construct.name],
         values: organizations.map { rule.number(of: matrix[construct.id, $0.id]?.score).map(Double.init) },
-        calibration: CalibrationRecipe.ratings)
+        calibration: CalibrationRecipe.ratings,
+        account: "ratings by the usual recipe, \(CalibrationRecipe.ratings.words)")
     }
     var names: [String] = []
     for attribute in organizations.flatMap(\.attributes) where !names.contains(attribute.name) {
@@ -25,9 +26,13 @@ extension Study {
       if values.contains(where: { $0 != nil }) { columns.append(CaseColumns.Column(name, values: values)) }
     }
     if let groups { columns.append(outcome(groups, organizations)) }
-    return CaseColumns(
+    var made = CaseColumns(
       title: title, cases: organizations.map(\.id.rawValue), columns: columns,
       framework: codebook.framework.edition.rawValue)
+    made.notes = [
+      "Mixed ratings count by the rule ‘\(rule.rawValue)’; cases without a number on a factor: \(calibration.missing.rawValue)."
+    ]
+    return made
   }
 
   /// The outcome's number, or the group where no recipe asks for the number.
@@ -41,6 +46,7 @@ extension Study {
       return CaseColumns.Column(name, aliases: ["outcome"], values: values)
     }
     return CaseColumns.Column(
-      name, aliases: ["outcome"], values: organizations.map { groups.group(of: $0.id).map { $0 == .high ? 1 : 0 } })
+      name, aliases: ["outcome"], values: organizations.map { groups.group(of: $0.id).map { $0 == .high ? 1 : 0 } },
+      account: "crisp, the high group is in and the others are out")
   }
 }

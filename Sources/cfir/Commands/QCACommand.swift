@@ -94,6 +94,7 @@ struct QCACommand: ParsableCommand {
     }
     if let contradiction, contradiction >= incl { throw ValidationError("--contradiction lies below --incl") }
     if ncut < 1 { throw ValidationError("--ncut is at least 1") }
+    _ = try calibrate.map(entry)
     if !(1...100_000).contains(list) { throw ValidationError("--list is between 1 and 100000") }
     if !(1...1000).contains(effort) { throw ValidationError("--effort is between 1 and 1000") }
     if solution == .intermediate && expect == nil {
