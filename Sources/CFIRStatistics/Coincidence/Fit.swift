@@ -1,0 +1,76 @@
+/// How far a condition and an outcome overlap.
+struct Overlap {
+  /// The sum of the smaller membership of each case.
+  var both: Double
+  /// The sum of memberships in the condition.
+  var condition: Double
+
+  /// Of the condition, the share that has the outcome; not a number where nothing is a member of the condition.
+  var consistency: Double { both / condition }
+
+  /// Summed in the order of cases.
+  init(_ condition: [Double], _ outcome: [Double]) {
+    both = 0
+    self.condition = 0
+    for index in condition.indices {
+      both += min(condition[index], outcome[index])
+      self.condition += condition[index]
+    }
+  }
+}
+
+/// Consistency and coverage that are asked for.
+struct Thresholds: Sendable {
+  var consistency: Double
+  var coverage: Double
+
+  /// How far below its threshold a share may fall, so that the rounding of sums decides nothing.
+  static let tolerance = 1e-12
+
+  /// Whether a share reaches a threshold; nothing of nothing never does.
+  @inline(__always)
+  static func meets(_ part: Double, of whole: Double, _ threshold: Double) -> Bool {
+    whole > 0 && part >= (threshold - tolerance) * whole
+  }
+}
+
+extension FactorTable {
+  /// How far each case is a member of a conjunction: the smallest of its memberships.
+  func membership(_ conjunction: Conjunction) -> [Double] {
+    var result = [Double](repeating: 1, count: caseCount)
+    for value in conjunction.values {
+      for (index, membership) in membership(value).enumerated() { result[index] = min(result[index], membership) }
+    }
+    return result
+  }
+
+  /// How far each case is a member of alternatives: the largest of its memberships.
+  func membership(_ disjuncts: [Conjunction]) -> [Double] {
+    var result = [Double](repeating: 0, count: caseCount)
+    for conjunction in disjuncts {
+      for (index, membership) in membership(conjunction).enumerated() {
+        result[index] = max(result[index], membership)
+      }
+    }
+    return result
+  }
+
+  /// A formula with its consistency and coverage.
+  ///
+  /// Source: Ragin, Political Analysis 2006;14:291–310.
+  public func model(_ formula: AtomicFormula) -> CoincidenceModel {
+    let outcome = membership(formula.outcome)
+    let overlap = Overlap(membership(formula.disjuncts), outcome)
+    return CoincidenceModel(
+      formulas: [formula], consistency: overlap.consistency,
+      coverage: overlap.both / outcome.reduce(0, +))
+  }
+
+  /// Formulas with the lowest of their consistencies and coverages.
+  public func model(_ formulas: [AtomicFormula]) -> CoincidenceModel {
+    let models = formulas.map { model($0) }
+    return CoincidenceModel(
+      formulas: formulas, consistency: models.map(\.consistency).min() ?? .nan,
+      coverage: models.map(\.coverage).min() ?? .nan)
+  }
+}
