@@ -49,8 +49,8 @@ struct CoverSearch {
     var failed: [UInt64]
   }
 
-  /// Finds the models with so many alternatives.
-  func models(of size: Int, _ pace: inout SearchPace, found: ([Int]) -> Void) {
+  /// Finds the models with so many alternatives, and hands each on; the search ends when it is told that this is enough.
+  func models(of size: Int, _ pace: inout SearchPace, found: ([Int]) -> Bool) {
     let none = [UInt64](repeating: 0, count: positiveWords)
     let draft = Draft(
       covered: none, shared: none, givenUp: none, failed: [UInt64](repeating: 0, count: negativeWords))
@@ -58,12 +58,12 @@ struct CoverSearch {
   }
 
   private func search(
-    _ draft: Draft, _ open: [Int], _ size: Int, _ pace: inout SearchPace, _ found: ([Int]) -> Void
+    _ draft: Draft, _ open: [Int], _ size: Int, _ pace: inout SearchPace, _ found: ([Int]) -> Bool
   ) {
     guard pace.goesOn() else { return }
     let fits = self.fits(count(draft.covered), count(draft.failed))
     if draft.chosen.count == size {
-      if fits && isMinimal(draft.chosen) { found(draft.chosen.sorted()) }
+      if fits && isMinimal(draft.chosen) && !found(draft.chosen.sorted()) { pace.stop() }
       return
     }
     if fits && !draft.chosen.isEmpty { return }

@@ -39,7 +39,9 @@ extension FactorTable {
   func membership(_ conjunction: Conjunction) -> [Double] {
     var result = [Double](repeating: 1, count: caseCount)
     for value in conjunction.values {
-      for (index, membership) in membership(value).enumerated() { result[index] = min(result[index], membership) }
+      for (index, membership) in membership(value).enumerated() {
+        result[index] = min(result[index], membership)
+      }
     }
     return result
   }

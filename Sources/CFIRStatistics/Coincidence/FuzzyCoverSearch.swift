@@ -26,20 +26,20 @@ struct FuzzyCoverSearch {
     var overlap: Overlap
   }
 
-  /// Finds the models with so many alternatives.
-  func models(of size: Int, _ pace: inout SearchPace, found: ([Int]) -> Void) {
+  /// Finds the models with so many alternatives, and hands each on; the search ends when it is told that this is enough.
+  func models(of size: Int, _ pace: inout SearchPace, found: ([Int]) -> Bool) {
     let none = [Double](repeating: 0, count: outcome.count)
     let draft = Draft(membership: none, overlap: Overlap(none, outcome))
     search(draft, Array(lengths.indices), size, &pace, found)
   }
 
   private func search(
-    _ draft: Draft, _ open: [Int], _ size: Int, _ pace: inout SearchPace, _ found: ([Int]) -> Void
+    _ draft: Draft, _ open: [Int], _ size: Int, _ pace: inout SearchPace, _ found: ([Int]) -> Bool
   ) {
     guard pace.goesOn() else { return }
     let fits = self.fits(draft.overlap)
     if draft.chosen.count == size {
-      if fits && isMinimal(draft.chosen) { found(draft.chosen.sorted()) }
+      if fits && isMinimal(draft.chosen) && !found(draft.chosen.sorted()) { pace.stop() }
       return
     }
     if fits && !draft.chosen.isEmpty { return }

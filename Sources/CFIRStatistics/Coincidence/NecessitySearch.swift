@@ -49,9 +49,12 @@ extension FactorTable {
     let fuzzy = kind == .fuzzy ? FuzzyCoverSearch(self, outcome: outcome, conditions, limits) : nil
     for size in 1...max(1, min(limits.disjuncts, conditions.count)) {
       watch.begins(.necessary(outcome: outcome, disjuncts: size))
-      crisp?.models(of: size, &pace) { result.models.append($0) }
-      fuzzy?.models(of: size, &pace) { result.models.append($0) }
-      if result.models.count >= limits.models { pace.stop() }
+      let take: ([Int]) -> Bool = { model in
+        result.models.append(model)
+        return result.models.count < limits.models
+      }
+      crisp?.models(of: size, &pace, found: take)
+      fuzzy?.models(of: size, &pace, found: take)
       if pace.isStopped {
         result.completeTo = size - 1
         break
