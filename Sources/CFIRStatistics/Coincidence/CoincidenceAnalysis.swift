@@ -135,14 +135,16 @@ public struct CoincidenceAnalysis: Sendable {
   ) -> Models {
     let result = table.necessaryModels(of: outcome, from: conditions, limits: limits, watch: watch)
     let redundancy = Redundancy(table)
-    let formulas = result.models.map { members in
-      (members: members, formula: AtomicFormula(members.map { conditions[$0] }, outcome: outcome))
+    let fit = ConditionFit(table, outcome, conditions)
+    let ranked = result.models.map { members in
+      (members: members, rank: order.rank(ofLengths: members.map { conditions[$0].values.count }))
     }.sorted { first, second in
-      let ranks = (order.rank(of: first.formula), order.rank(of: second.formula))
-      return ranks.0 == ranks.1
-        ? first.members.lexicographicallyPrecedes(second.members) : ranks.0 < ranks.1
-    }.map(\.formula)
-    let kept = formulas.filter { redundancy.explainsVariation($0) && redundancy.isIrredundant($0.disjuncts) }
-    return Models(models: kept.map { table.model($0) }.inOrderOfFit(), completeTo: result.completeTo)
+      first.rank == second.rank
+        ? first.members.lexicographicallyPrecedes(second.members) : first.rank < second.rank
+    }
+    let kept = ranked.compactMap { fit.model($0.members) }.filter { model in
+      model.formulas.allSatisfy { redundancy.isIrredundant($0.disjuncts) }
+    }
+    return Models(models: kept.inOrderOfFit(), completeTo: result.completeTo)
   }
 }

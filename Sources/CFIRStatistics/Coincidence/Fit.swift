@@ -76,3 +76,43 @@ extension FactorTable {
       coverage: models.map(\.coverage).min() ?? .nan)
   }
 }
+
+/// The fit of sets of conditions of one outcome, whose memberships are kept.
+struct ConditionFit {
+  private let outcome: FactorValue
+  private let conditions: [Conjunction]
+  private let memberships: [[Double]]
+  private let outcomeMembership: [Double]
+  private let outcomeSum: Double
+
+  init(_ table: FactorTable, _ outcome: FactorValue, _ conditions: [Conjunction]) {
+    self.outcome = outcome
+    self.conditions = conditions
+    memberships = conditions.map { table.membership($0) }
+    outcomeMembership = table.membership(outcome)
+    outcomeSum = outcomeMembership.reduce(0, +)
+  }
+
+  /// The model that some of the conditions make; nothing where it explains no difference.
+  ///
+  /// In cases that bear the model out, the outcome must both come about and fail to, fuzzy memberships of 0.5 and more
+  /// counting as 1.
+  func model(_ members: [Int]) -> CoincidenceModel? {
+    var membership = [Double](repeating: 0, count: outcomeMembership.count)
+    for member in members {
+      for index in membership.indices {
+        membership[index] = max(membership[index], memberships[member][index])
+      }
+    }
+    var agreeing = (present: false, absent: false)
+    for (index, outcome) in outcomeMembership.enumerated() {
+      if outcome >= 0.5 && membership[index] >= 0.5 { agreeing.present = true }
+      if outcome < 0.5 && membership[index] < 0.5 { agreeing.absent = true }
+    }
+    guard agreeing.present, agreeing.absent else { return nil }
+    let overlap = Overlap(membership, outcomeMembership)
+    return CoincidenceModel(
+      formulas: [AtomicFormula(members.map { conditions[$0] }, outcome: outcome)],
+      consistency: overlap.consistency, coverage: overlap.both / outcomeSum)
+  }
+}

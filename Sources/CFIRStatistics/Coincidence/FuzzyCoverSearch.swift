@@ -9,6 +9,8 @@ struct FuzzyCoverSearch {
   private let outcomeSum: Double
   private let lengths: [Int]
   private let memberships: [[Double]]
+  /// How far each case is a member of a condition and of the outcome; in fours, what is over is 0.
+  private let shared: [[SIMD4<Double>]]
 
   init(_ table: FactorTable, outcome: FactorValue, _ conditions: [Conjunction], _ limits: ModelLimits) {
     self.limits = limits
@@ -16,6 +18,12 @@ struct FuzzyCoverSearch {
     outcomeSum = self.outcome.reduce(0, +)
     lengths = conditions.map(\.values.count)
     memberships = conditions.map { table.membership($0) }
+    let outcome = self.outcome
+    shared = memberships.map { membership in
+      var fours = [SIMD4<Double>](repeating: .zero, count: (membership.count + 3) / 4)
+      for index in membership.indices { fours[index / 4][index % 4] = min(membership[index], outcome[index]) }
+      return fours
+    }
   }
 
   /// A set of conditions under way: how far each case is a member of it.
@@ -23,13 +31,16 @@ struct FuzzyCoverSearch {
     var chosen: [Int] = []
     var complexity = 0
     var membership: [Double]
+    var shared: [SIMD4<Double>]
     var overlap: Overlap
   }
 
   /// Finds the models with so many alternatives, and hands each on; the search ends when it is told that this is enough.
   func models(of size: Int, _ pace: inout SearchPace, found: ([Int]) -> Bool) {
     let none = [Double](repeating: 0, count: outcome.count)
-    let draft = Draft(membership: none, overlap: Overlap(none, outcome))
+    let draft = Draft(
+      membership: none, shared: [SIMD4<Double>](repeating: .zero, count: (none.count + 3) / 4),
+      overlap: Overlap(none, outcome))
     search(draft, Array(lengths.indices), size, &pace, found)
   }
 
@@ -62,17 +73,13 @@ struct FuzzyCoverSearch {
 
   /// What a condition adds to the overlap with the outcome.
   private func gain(_ condition: Int, _ draft: Draft) -> Double {
-    var sum = 0.0
-    memberships[condition].withUnsafeBufferPointer { own in
-      draft.membership.withUnsafeBufferPointer { before in
-        outcome.withUnsafeBufferPointer { outcome in
-          for index in own.indices {
-            sum += max(0, min(own[index], outcome[index]) - min(before[index], outcome[index]))
-          }
-        }
+    var sum = SIMD4<Double>.zero
+    shared[condition].withUnsafeBufferPointer { own in
+      draft.shared.withUnsafeBufferPointer { before in
+        for four in own.indices { sum += pointwiseMax(own[four], before[four]) - before[four] }
       }
     }
-    return sum
+    return sum.sum()
   }
 
   private func adding(_ condition: Int, to draft: Draft) -> Draft {
@@ -81,6 +88,9 @@ struct FuzzyCoverSearch {
     next.complexity += lengths[condition]
     for index in outcome.indices {
       next.membership[index] = max(next.membership[index], memberships[condition][index])
+    }
+    for four in next.shared.indices {
+      next.shared[four] = pointwiseMax(next.shared[four], shared[condition][four])
     }
     next.overlap = Overlap(next.membership, outcome)
     return next

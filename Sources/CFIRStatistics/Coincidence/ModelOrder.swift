@@ -28,10 +28,8 @@ struct ModelOrder {
     }
   }
 
-  /// The rank of a model's shape among all.
-  func rank(of formula: AtomicFormula) -> Int {
-    ranks[formula.disjuncts.map(\.values.count)] ?? ranks.count
-  }
+  /// The rank of a model among all, by the lengths of its alternatives in rising order.
+  func rank(ofLengths lengths: [Int]) -> Int { ranks[lengths] ?? ranks.count }
 }
 
 extension Array<CoincidenceModel> {

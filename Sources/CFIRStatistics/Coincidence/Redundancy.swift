@@ -74,14 +74,4 @@ struct Redundancy {
       values.count > 1 && values.count == table.factors[factor].values.count
     }
   }
-
-  /// Whether the outcome both comes about and fails to in cases that bear a formula out.
-  ///
-  /// Fuzzy memberships count as 1 from 0.5 on. A formula that only cases against it make vary explains no difference.
-  func explainsVariation(_ formula: AtomicFormula) -> Bool {
-    let condition = table.membership(formula.disjuncts).map { $0 >= 0.5 }
-    let outcome = table.membership(formula.outcome).map { $0 >= 0.5 }
-    let agreeing = zip(condition, outcome).filter { $0 == $1 }.map(\.1)
-    return agreeing.contains(true) && agreeing.contains(false)
-  }
 }

@@ -13,55 +13,82 @@ struct Satisfiability {
   }
 
   private let factors: [FactorTable.Factor]
+  private let all: [UInt64]
 
-  init(_ table: FactorTable) { factors = table.factors }
+  init(_ table: FactorTable) {
+    factors = table.factors
+    all = factors.map { $0.values.count == 64 ? UInt64.max : (1 << UInt64($0.values.count)) - 1 }
+  }
 
   /// Whether all demands can be met at once.
   func isPossible(_ demands: [Demand]) -> Bool {
-    let all = factors.map { $0.values.count == 64 ? UInt64.max : (1 << UInt64($0.values.count)) - 1 }
-    return meets(demands[...], all)
+    var narrowing = Narrowing(factors: factors, demands: demands, left: all)
+    return narrowing.meetsRest(from: 0)
   }
 
-  private func meets(_ demands: ArraySlice<Demand>, _ left: [UInt64]) -> Bool {
-    guard let demand = demands.first else { return true }
-    let rest = demands.dropFirst()
-    switch demand {
-    case .value(let value, let holds):
-      return narrowed(left, value, holds).map { meets(rest, $0) } ?? false
-    case .disjunction(let disjuncts, holds: true):
-      return disjuncts.contains { conjunction in
-        var values: [UInt64]? = left
-        for value in conjunction.values { values = values.flatMap { narrowed($0, value, true) } }
-        return values.map { meets(rest, $0) } ?? false
+  /// Demands met one after the other; values that were ruled out come back where a choice leads nowhere.
+  private struct Narrowing {
+    let factors: [FactorTable.Factor]
+    let demands: [Demand]
+    /// The bits of the values left to each factor.
+    var left: [UInt64]
+
+    mutating func meetsRest(from place: Int) -> Bool {
+      if place == demands.count { return true }
+      switch demands[place] {
+      case .value(let value, let holds):
+        guard let before = narrow(value, holds) else { return false }
+        defer { left[value.factor] = before }
+        return meetsRest(from: place + 1)
+      case .disjunction(let disjuncts, let holds): return meets(disjuncts, holds, rest: place + 1)
+      case .equivalence(let formula, let holds):
+        for side in [true, false] {
+          guard let before = narrow(formula.outcome, side == holds) else { continue }
+          defer { left[formula.outcome.factor] = before }
+          if meets(formula.disjuncts, side, rest: place + 1) { return true }
+        }
+        return false
       }
-    case .disjunction(let disjuncts, holds: false):
-      guard let first = disjuncts.first else { return meets(rest, left) }
-      let others = [.disjunction(Array(disjuncts.dropFirst()), holds: false)] + rest
+    }
+
+    private mutating func meets(_ disjuncts: [Conjunction], _ holds: Bool, rest: Int) -> Bool {
+      if !holds { return meetsNone(of: disjuncts, from: 0, rest: rest) }
+      for disjunct in disjuncts where meetsAll(of: disjunct.values, from: 0, rest: rest) { return true }
+      return false
+    }
+
+    private mutating func meetsAll(of values: [FactorValue], from place: Int, rest: Int) -> Bool {
+      if place == values.count { return meetsRest(from: rest) }
+      guard let before = narrow(values[place], true) else { return false }
+      defer { left[values[place].factor] = before }
+      return meetsAll(of: values, from: place + 1, rest: rest)
+    }
+
+    private mutating func meetsNone(of disjuncts: [Conjunction], from place: Int, rest: Int) -> Bool {
+      if place == disjuncts.count { return meetsRest(from: rest) }
       // Where a conjunct fails already, nothing more need fail.
-      if first.values.contains(where: { narrowed(left, $0, true) == nil }) { return meets(others[...], left) }
-      return first.values.contains { value in
-        narrowed(left, value, false).map { meets(others[...], $0) } ?? false
+      for value in disjuncts[place].values where left[value.factor] & bit(value) == 0 {
+        return meetsNone(of: disjuncts, from: place + 1, rest: rest)
       }
-    case .equivalence(let formula, let holds):
-      return [true, false].contains { side in
-        meets(
-          [
-            .value(formula.outcome, holds: side == holds), .disjunction(formula.disjuncts, holds: side),
-          ] + rest, left)
+      for value in disjuncts[place].values {
+        guard let before = narrow(value, false) else { continue }
+        defer { left[value.factor] = before }
+        if meetsNone(of: disjuncts, from: place + 1, rest: rest) { return true }
       }
+      return false
     }
-  }
 
-  /// The values left when a factor takes a value, or another; nothing where none is left.
-  private func narrowed(_ left: [UInt64], _ value: FactorValue, _ holds: Bool) -> [UInt64]? {
-    guard let place = factors[value.factor].values.firstIndex(of: value.value) else {
-      return holds ? nil : left
+    private func bit(_ value: FactorValue) -> UInt64 {
+      factors[value.factor].values.firstIndex(of: value.value).map { 1 << UInt64($0) } ?? 0
     }
-    let bit: UInt64 = 1 << UInt64(place)
-    let values = left[value.factor] & (holds ? bit : ~bit)
-    if values == 0 { return nil }
-    var narrowed = left
-    narrowed[value.factor] = values
-    return narrowed
+
+    /// Rules values out; what was left before, or nothing where no value would be left.
+    private mutating func narrow(_ value: FactorValue, _ holds: Bool) -> UInt64? {
+      let before = left[value.factor]
+      let after = before & (holds ? bit(value) : ~bit(value))
+      if after == 0 { return nil }
+      left[value.factor] = after
+      return before
+    }
   }
 }
