@@ -39,14 +39,14 @@ public struct CausalOrdering: Hashable, Sendable {
     self.init(levels, isStrict: isStrict)
   }
 
-  /// The factors that may be causes of one, in the table's order.
-  func causes(of outcome: Int, factorCount: Int) -> [Int] {
+  /// The factors of a table that may be causes of one, in the table's order.
+  public func causes(of outcome: Int, among table: FactorTable) -> [Int] {
     // Level 0 are the factors that no level names.
     func level(_ factor: Int) -> Int {
       levels.firstIndex { $0.contains(factor) }.map { $0 + 1 } ?? 0
     }
     let own = level(outcome)
-    return (0..<factorCount).filter {
+    return table.factors.indices.filter {
       $0 != outcome && (isStrict ? level($0) < own : level($0) <= own)
     }
   }

@@ -57,7 +57,7 @@ public struct CoincidenceAnalysis: Sendable {
     var conditions: [[Conjunction]] = []
     for outcome in outcomes {
       let causes =
-        options.ordering?.causes(of: outcome.factor, factorCount: table.factors.count)
+        options.ordering?.causes(of: outcome.factor, among: table)
         ?? table.factors.indices.filter { $0 != outcome.factor }
       guard !causes.isEmpty else {
         conditions.append([])

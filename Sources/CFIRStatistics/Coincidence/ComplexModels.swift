@@ -78,7 +78,7 @@ struct ComplexModels {
         }
       }
       // Many may be as simple as the last that counts.
-      if combined.count > 10 * limit { combined = Array(combined.inOrderOfFit().prefix(limit)) }
+      if combined.count / 10 > limit { combined = Array(combined.inOrderOfFit().prefix(limit)) }
     }
     return Array(combined.inOrderOfFit().prefix(limit))
   }

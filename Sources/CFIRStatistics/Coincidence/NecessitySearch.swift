@@ -45,10 +45,11 @@ extension FactorTable {
   ) -> NecessityResult {
     var result = NecessityResult()
     var pace = SearchPace(watch)
-    let crisp = kind == .fuzzy ? nil : CoverSearch(self, outcome: outcome, conditions, limits)
-    let fuzzy = kind == .fuzzy ? FuzzyCoverSearch(self, outcome: outcome, conditions, limits) : nil
+    let crisp = kind == .fuzzy ? nil : CrispModelSearch(self, outcome: outcome, conditions, limits)
+    let fuzzy = kind == .fuzzy ? FuzzyModelSearch(self, outcome: outcome, conditions, limits) : nil
     for size in 1...max(1, min(limits.disjuncts, conditions.count)) {
       watch.begins(.necessary(outcome: outcome, disjuncts: size))
+      if watch.isCancelled() { pace.stop() }
       let take: ([Int]) -> Bool = { model in
         result.models.append(model)
         return result.models.count < limits.models

@@ -50,9 +50,16 @@ public struct ConditionReduction: Hashable, Sendable {
         outcome, candidates, options, watch)
     counts = search.counts
     bound = search.bound
-    models = search.best.map { find in
+    let ranked = search.best.map { find in
       table.model(AtomicFormula([Conjunction(find.candidates.map { candidates[$0] })], outcome: outcome))
     }
+    // The search adds in another order: what it took for different may be the same, and the other way round.
+    models = ranked.enumerated().sorted { first, second in
+      let (a, b) = (first.element, second.element)
+      if a.coverage != b.coverage { return a.coverage > b.coverage }
+      if a.complexity != b.complexity { return a.complexity < b.complexity }
+      return a.consistency == b.consistency ? first.offset < second.offset : a.consistency > b.consistency
+    }.map(\.element)
   }
 
   private static func search<Rows: CaseRows>(

@@ -43,6 +43,7 @@ struct SufficiencySearch<Rows: CaseRows>: ~Copyable {
   func conditions<Bag: SufficiencyBag>(
     size: Int, threads: Int, into empty: Bag, watch: SearchWatch
   ) -> (bags: [Bag], isComplete: Bool) {
+    if watch.isCancelled() { return ([], false) }
     if size == 1 { return (singles(into: empty), true) }
     let starts = candidates.indices.filter {
       if case .insufficient = rows.judge(row($0)) { true } else { false }
@@ -57,7 +58,7 @@ struct SufficiencySearch<Rows: CaseRows>: ~Copyable {
         if start >= starts.count || stopped.load(ordering: .relaxed) { return }
         var branch = SufficiencyBranch(work, bag: empty, watch: watch)
         branch.search(from: start)
-        if branch.isStopped { stopped.store(true, ordering: .relaxed) }
+        if branch.isStopped || watch.isCancelled() { stopped.store(true, ordering: .relaxed) }
         let bag = branch.bag
         bags.withLock { $0[start] = bag }
       }

@@ -3,7 +3,7 @@
 /// What a condition adds to the overlap with the outcome can only shrink as others are added before it; so sets are built
 /// from the conditions that add most, and dropped when as much again for each condition to come would be too little. A
 /// condition that adds nothing is left out: without it the set would fit as well.
-struct FuzzyCoverSearch {
+struct FuzzyModelSearch {
   private let limits: ModelLimits
   private let outcome: [Double]
   private let outcomeSum: Double

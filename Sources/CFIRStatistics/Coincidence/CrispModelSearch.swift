@@ -4,7 +4,7 @@
 /// search takes the first case that is not covered, rarest first, and tries each condition that covers it, or gives the
 /// case up for good; so it meets each set once. A set is dropped when the best that could be added is too little, and when
 /// one of its conditions covers nothing by itself: without it the set would fit as well.
-struct CoverSearch {
+struct CrispModelSearch {
   private let limits: ModelLimits
   private let positives: Int
   private let positiveWords: Int
