@@ -42,6 +42,7 @@ struct BitRows: CaseRows {
   private let places: [Int]
 
   /// - Parameters:
+  ///   - table: The cases.
   ///   - outcome: What is to come about.
   ///   - consistency: The least consistency.
   ///   - leastCoverage: The coverage below which a condition is left out, with all that contain it.

@@ -50,6 +50,7 @@ public struct FactorTable: Hashable, Sendable {
   /// - Parameters:
   ///   - names: The factors' names; they are told apart without case.
   ///   - columns: The numbers of each factor, case by case.
+  /// - Throws: What keeps the numbers from being a table of factors.
   public init(_ names: [String], _ columns: [[Double]]) throws(Problem) {
     guard let first = columns.first, !first.isEmpty, names.count == columns.count else { throw .empty }
     for (place, column) in columns.enumerated() where column.count != first.count {

@@ -14,6 +14,7 @@ struct MembershipRows: CaseRows {
   private let outcome: [SIMD4<Double>]
 
   /// - Parameters:
+  ///   - table: The cases.
   ///   - outcome: What is to come about.
   ///   - consistency: The least consistency.
   ///   - leastCoverage: The coverage below which a condition is left out, with all that contain it.
