@@ -54,7 +54,7 @@ let package = Package(
     .target(
       name: "CFIRInterchange",
       dependencies: [
-        "CFIRKit", "CFIRStore", "CFIRDigest", "CLibZip", "CExpat", "CXLSXWriter",
+        "CFIRKit", "CFIRStatistics", "CFIRStore", "CFIRDigest", "CLibZip", "CExpat", "CXLSXWriter",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Yams", package: "Yams"),
       ]

@@ -14,7 +14,7 @@ struct CFIR: ParsableCommand {
     subcommands: [
       NewCommand.self, CheckCommand.self, CodebookCommand.self, GuideCommand.self, TallyCommand.self,
       MemoCommand.self, RateCommand.self, MatrixCommand.self, AgreementCommand.self, SummaryCommand.self,
-      CompareCommand.self, SurveyCommand.self, StrategiesCommand.self, ReportCommand.self,
+      CompareCommand.self, QCACommand.self, CNACommand.self, SurveyCommand.self, StrategiesCommand.self, ReportCommand.self,
       ConvertCommand.self,
     ])
 

@@ -5,7 +5,7 @@ import Testing
 struct HelpTests {
   @Test(arguments: [
     "", "new", "check", "codebook", "guide", "tally", "memo", "matrix", "summary", "compare", "agreement",
-    "survey", "strategies", "report", "convert", "rate", "rate give", "rate import", "rate consensus",
+    "qca", "cna", "survey", "strategies", "report", "convert", "rate", "rate give", "rate import", "rate consensus",
     "rate log", "rate merge", "rate note", "rate redact",
   ])
   func `is as it was read`(verb: String) throws {

@@ -56,10 +56,12 @@ struct StudyFile {
   var round: Located<String>?
   var derive: Bool?
   var minimumCell: Int?
+  var calibration: CalibrationRecipe?
 
   static let keys = [
     "title", "framework", "constructs", "codebook", "organizations", "participants", "excerpts", "ratings",
     "surveys", "outcome", "groups", "rule", "mixed", "round", "derive", "minimum-cell",
+    "calibration",
   ]
 
   /// What an absent `study.yaml` says: nothing.
@@ -83,6 +85,7 @@ struct StudyFile {
     round = Self.located(values["round"], noting: &findings).first
     derive = values["derive"]?.flag(noting: &findings)
     minimumCell = values["minimum-cell"].flatMap { Self.count($0, noting: &findings) }
+    calibration = values["calibration"].map { Self.calibration($0, noting: &findings) }
     if let outcome = values["outcome"], groups != nil {
       findings.add(
         outcome.problem("groups are given twice, by 'outcome' and by 'groups'", fix: "keep one of the two"))

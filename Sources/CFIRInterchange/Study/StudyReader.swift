@@ -105,6 +105,7 @@ public struct StudyReader {
     study.rule = options.rule ?? file.rule ?? .separation
     study.mixed = options.mixed ?? file.mixed ?? .number
     study.derives = options.derives || file.derive ?? false
+    study.calibration = file.calibration ?? CalibrationRecipe()
     settleRound(file, in: &study)
     settleRater(in: &study)
     settleGroups(file, isClosed: isClosed, in: &study)

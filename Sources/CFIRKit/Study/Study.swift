@@ -30,6 +30,8 @@ public struct Study: Sendable {
   public var rule = DistinguishingRule.separation
   /// What mixed ratings count for.
   public var mixed = MixedRule.number
+  /// How ratings and other numbers become sets.
+  public var calibration = CalibrationRecipe()
   /// Whether the criteria's suggestions fill cells that nobody rated.
   public var derives = false
   /// The evidence, counted.

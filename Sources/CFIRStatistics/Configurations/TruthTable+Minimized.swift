@@ -1,0 +1,117 @@
+extension TruthTable {
+  /// All models of the rows with the outcome.
+  ///
+  /// Contradictions are neither explained nor assumed. Without a row with the outcome there is no model; where no row speaks against
+  /// it, the parsimonious model is the term that names no condition.
+  ///
+  /// - Parameters:
+  ///   - kind: What is assumed of combinations that no case shows.
+  ///   - options: Which models, how many of them, and what is expected.
+  ///   - budget: When the search has to end.
+  /// - Returns: The models with their parameters of fit.
+  /// - Throws: ``ConfigurationProblem/tooManyCounterfactuals(_:)`` for intermediate solutions over too many combinations.
+  public func minimized(
+    _ kind: Solution.Kind, options: MinimizationOptions = MinimizationOptions(), budget: inout SearchBudget
+  ) throws(ConfigurationProblem) -> Solution {
+    let positives = configurations(.present)
+    switch kind {
+    case .conservative:
+      return solution(kind, PrimeImplicants(of: positives, within: positives, in: space), options, &budget)
+    case .parsimonious:
+      let negatives = configurations(.absent, .contradiction)
+      return solution(kind, PrimeImplicants(of: positives, avoiding: negatives, in: space), options, &budget)
+    case .intermediate:
+      return try intermediate(options, &budget)
+    }
+  }
+
+  func solution(
+    _ kind: Solution.Kind, _ primes: PrimeImplicants, _ options: MinimizationOptions,
+    _ budget: inout SearchBudget
+  ) -> Solution {
+    let chart = primes.chart()
+    let terms = primes.terms.indices.map(primes.term)
+    let listing = positiveRows.map { row in (row.number, row) }
+    var alone = [Int](repeating: 0, count: listing.count)
+    for column in chart.columns {
+      for row in column.members { alone[row] += 1 }
+    }
+    let listed = zip(terms, chart.columns).map { term, column in
+      Solution.Prime(
+        term: term, rows: column.members.map { listing[$0].0 },
+        isEssential: column.members.contains { alone[$0] == 1 })
+    }
+    guard !listing.isEmpty else {
+      return Solution(kind: kind, primes: [], models: [], count: CoverCount(0), size: 0...0, isComplete: true)
+    }
+    var models = ModelBuilder(self, terms, chart.columns.map { $0.members.map { listing[$0].1 } })
+    if options.allIrredundant {
+      let covers = IrredundantCovers(of: chart, limit: options.limit, budget: &budget)
+      let sizes = covers.covers.map(\.count)
+      return Solution(
+        kind: kind, primes: listed, models: covers.covers.map { models.model($0) }, count: covers.count,
+        size: (sizes.min() ?? 0)...(sizes.min() ?? 0), isComplete: covers.isComplete)
+    }
+    let covers = MinimumCovers(of: chart, limit: options.limit, budget: &budget)
+    return Solution(
+      kind: kind, primes: listed, models: covers.covers.map { models.model($0) }, count: covers.count,
+      size: covers.size, isComplete: covers.isComplete)
+  }
+
+  var positiveRows: [Row] { rows.filter { $0.outcome == .present } }
+}
+
+/// Makes models of covers, each prime implicant's membership worked out once.
+struct ModelBuilder {
+  private let table: TruthTable
+  private let terms: [Term]
+  private let rows: [[TruthTable.Row]]
+  private var sets: [Int: [Double]] = [:]
+
+  init(_ table: TruthTable, _ terms: [Term], _ rows: [[TruthTable.Row]]) {
+    self.table = table
+    self.terms = terms
+    self.rows = rows
+  }
+
+  mutating func model(_ cover: [Int]) -> Solution.Model {
+    let sets = cover.map { set($0) }
+    let paths = cover.indices.map { place in
+      Solution.Path(
+        term: terms[cover[place]], fit: SufficiencyFit(sets[place], table.outcome, counts: table.counts),
+        uniqueCoverage: uniqueCoverage(of: place, among: sets), cases: rows[cover[place]].flatMap(\.cases))
+    }
+    return Solution.Model(
+      paths: paths,
+      fit: SufficiencyFit(Self.union(sets, cases: table.cases.count), table.outcome, counts: table.counts))
+  }
+
+  private mutating func set(_ place: Int) -> [Double] {
+    if let known = sets[place] { return known }
+    let set = table.membership(in: terms[place])
+    sets[place] = set
+    return set
+  }
+
+  private func uniqueCoverage(of place: Int, among sets: [[Double]]) -> Double? {
+    guard sets.count > 1 else { return nil }
+    let others = Self.union(
+      sets.enumerated().filter { $0.offset != place }.map(\.element), cases: table.cases.count)
+    var (shared, unique) = (0.0, 0.0)
+    for index in table.outcome.indices {
+      let count = Double(table.counts[index])
+      let own = min(sets[place][index], table.outcome[index])
+      unique += count * (own - min(own, others[index]))
+      shared += count * table.outcome[index]
+    }
+    return shared > 0 ? unique / shared : nil
+  }
+
+  private static func union(_ sets: [[Double]], cases: Int) -> [Double] {
+    var union = [Double](repeating: 0, count: cases)
+    for set in sets {
+      for place in set.indices { union[place] = max(union[place], set[place]) }
+    }
+    return union
+  }
+}
