@@ -6,7 +6,9 @@ public enum CaseTableFile {
   /// Whether a path is a file and no `study.yaml`, and so a table of cases.
   public static func isTable(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else { return false }
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
+      return false
+    }
     return !["yaml", "yml"].contains((path as NSString).pathExtension.lowercased())
   }
 
@@ -31,7 +33,9 @@ public enum CaseTableFile {
       let label = table.text(0)
       if let first = places[label] {
         findings.add(
-          .warning(at: table.origin(0), "the case '\(label)' stands here again, first at \(first)", fix: "give each its own name"))
+          .warning(
+            at: table.origin(0), "the case '\(label)' stands here again, first at \(first)",
+            fix: "give each its own name"))
       } else {
         places[label] = table.origin(0)
       }
@@ -51,10 +55,12 @@ public enum CaseTableFile {
     guard !cases.isEmpty else {
       throw .error(at: Origin(file: path, line: 1), "the table has no cases", fix: "add a row for each case")
     }
-    for (place, column) in columns.enumerated() where columns[..<place].contains(where: { $0.name == column.name }) {
+    for (place, column) in columns.enumerated()
+    where columns[..<place].contains(where: { $0.name == column.name }) {
       columns[place].findings.insert(
         .error(
-          at: table.headerOrigins[place + 1], "the column '\(column.name)' stands twice", fix: "rename one of them"),
+          at: table.headerOrigins[place + 1], "the column '\(column.name)' stands twice",
+          fix: "rename one of them"),
         at: 0)
       for other in columns.indices where columns[other].name == column.name && other != place {
         columns[other].findings = columns[place].findings
@@ -68,7 +74,9 @@ public enum CaseTableFile {
 
   private static func number(_ text: String) -> Double? {
     let plain = text.replacing("\u{2212}", with: "-")
-    guard let number = Double(plain) ?? Double(plain.replacing(",", with: ".")), number.isFinite else { return nil }
+    guard let number = Double(plain) ?? Double(plain.replacing(",", with: ".")), number.isFinite else {
+      return nil
+    }
     return number
   }
 }

@@ -20,9 +20,11 @@ extension ConfigurationalAnalysis {
   /// Which combinations go with the outcome.
   ///
   /// - Parameter part: What the CSV form holds.
+  /// - Returns: The whole analysis for people and programs, and that part of it for spreadsheets.
   public func answer(part: Part = .solutions) -> Answer {
     Answer(
-      "\(columns.title): configurations that lead to \(outcomeText)", blocks: blocks, data: data(part), json: json)
+      "\(columns.title): configurations that lead to \(outcomeText)", blocks: blocks, data: data(part),
+      json: json)
   }
 
   private var blocks: [Answer.Block] {
@@ -38,7 +40,9 @@ extension ConfigurationalAnalysis {
         .paragraph("Not computed: nothing is expected of any condition. Say --expect A,~B."),
       ]
     }
-    if question.checksRobustness { blocks += [.heading(2, "Robustness"), .table(robustnessTable(forPeople: true))] }
+    if question.checksRobustness {
+      blocks += [.heading(2, "Robustness"), .table(robustnessTable(forPeople: true))]
+    }
     return blocks
   }
 
@@ -53,26 +57,32 @@ extension ConfigurationalAnalysis {
       "A combination leads to the outcome from inclusion \(NumberText.plain(cuts.inclusion))"
         + (cuts.pri > 0 ? " and PRI \(NumberText.plain(cuts.pri))" : "")
         + " on, and counts from \(NumberStyle.count(cuts.count, "case")) on"
-        + (cuts.contradiction.map { "; from inclusion \(NumberText.plain($0)) on it is a contradiction" } ?? "") + ".",
+        + (cuts.contradiction.map { "; from inclusion \(NumberText.plain($0)) on it is a contradiction" }
+          ?? "") + ".",
     ]
     account += cases.factors.map { "\($0.name): \($0.account)." } + columns.notes
     if !cases.leftOut.isEmpty {
       account.append(
-        "Left out, without a number: \(cases.leftOut.map { "\($0.label) (\($0.factor))" }.joined(separator: ", ")).")
+        "Left out, without a number: \(cases.leftOut.map { "\($0.label) (\($0.factor))" }.joined(separator: ", "))."
+      )
     }
     if !truthTable.ambiguous.isEmpty {
       account.append(
-        "In no combination, since exactly 0.5 in a condition: \(names(truthTable.ambiguous)). They still count in inclusion and coverage.")
+        "In no combination, since exactly 0.5 in a condition: \(names(truthTable.ambiguous)). They still count in inclusion and coverage."
+      )
     }
     let seen = truthTable.rows.count { $0.outcome != .remainder }
     account.append(
-      "\(seen) of \(truthTable.possible) possible combinations are observed; \(truthTable.possible - seen) are remainders.")
+      "\(seen) of \(truthTable.possible) possible combinations are observed; \(truthTable.possible - seen) are remainders."
+    )
     return account
   }
 
   private var contradictions: [String] {
     truthTable.rows.compactMap { row in
-      row.contradiction.map { "Row \(row.number): \(names($0.with)) with the outcome, \(names($0.without)) without." }
+      row.contradiction.map {
+        "Row \(row.number): \(names($0.with)) with the outcome, \(names($0.without)) without."
+      }
     }
   }
 
@@ -102,11 +112,13 @@ extension ConfigurationalAnalysis {
   func summary(_ solution: Solution) -> String {
     if solution.models.isEmpty {
       let highest = truthTable.rows.compactMap(\.inclusion).max()
-      return "No combination reaches the cut-offs, so that there is nothing to explain. The highest inclusion is "
+      return
+        "No combination reaches the cut-offs, so that there is nothing to explain. The highest inclusion is "
         + "\(NumberStyle.decimal(highest, places: 3))."
     }
     if solution.models.contains(where: { $0.paths.contains { $0.term.length == 0 } }) {
-      return "No observed combination speaks against the outcome, so that no condition is needed to tell cases apart."
+      return
+        "No observed combination speaks against the outcome, so that no condition is needed to tell cases apart."
     }
     let kind = question.allIrredundant ? "irredundant model" : "model"
     var text =
@@ -123,7 +135,8 @@ extension ConfigurationalAnalysis {
       text += " The listing ends at \(solution.models.count)."
     }
     if size.lowerBound < size.upperBound {
-      text += " The search was ended before its end and is inconclusive: say --effort 10 to let it go on for longer."
+      text +=
+        " The search was ended before its end and is inconclusive: say --effort 10 to let it go on for longer."
     } else if !solution.isComplete {
       text +=
         " The search was ended before all were counted; that none is shorter is certain"
@@ -155,8 +168,10 @@ extension ConfigurationalAnalysis {
       table.notes = [
         "Between \(model.between.prefix(5).joined(separator: ", "))\(model.between.count > 5 ? " …" : ""); "
           + NumberStyle.count(easy, "easy counterfactual")
-          + (easy == 0 ? "." : ": row \(model.counterfactuals.prefix(20).map(String.init).joined(separator: ", "))"
-            + (easy > 20 ? " …" : "."))
+          + (easy == 0
+            ? "."
+            : ": row \(model.counterfactuals.prefix(20).map(String.init).joined(separator: ", "))"
+              + (easy > 20 ? " …" : "."))
       ]
     }
     return table

@@ -52,7 +52,8 @@ extension ConfigurationalAnalysis {
       "configuration": .object(zip(truthTable.conditions, row.configuration).map { ($0.name, JSON($1)) }),
       "outcome": outcome, "cases": strings(row.cases), "n": JSON(row.count), "inclusion": JSON(row.inclusion),
       "pri": JSON(row.pri),
-      "contradiction": row.contradiction.map { ["with": strings($0.with), "without": strings($0.without)] } ?? nil,
+      "contradiction": row.contradiction.map { ["with": strings($0.with), "without": strings($0.without)] }
+        ?? nil,
     ]
   }
 
@@ -82,7 +83,8 @@ extension ConfigurationalAnalysis {
 
   private func json(_ model: Solution.Model) -> JSON {
     var members: [(key: String, value: JSON)] = [
-      ("formula", .string(formula(model))), ("inclusion", JSON(model.fit.inclusion)), ("pri", JSON(model.fit.pri)),
+      ("formula", .string(formula(model))), ("inclusion", JSON(model.fit.inclusion)),
+      ("pri", JSON(model.fit.pri)),
       ("coverage", JSON(model.fit.coverage)), ("paths", .array(model.paths.map(json))),
     ]
     if !model.between.isEmpty {
@@ -97,7 +99,8 @@ extension ConfigurationalAnalysis {
   private func json(_ path: Solution.Path) -> JSON {
     [
       "term": .string(path.term.text(truthTable.conditions)), "inclusion": JSON(path.fit.inclusion),
-      "pri": JSON(path.fit.pri), "coverage": JSON(path.fit.coverage), "uniqueCoverage": JSON(path.uniqueCoverage),
+      "pri": JSON(path.fit.pri), "coverage": JSON(path.fit.coverage),
+      "uniqueCoverage": JSON(path.uniqueCoverage),
       "cases": strings(path.cases),
     ]
   }
@@ -106,7 +109,8 @@ extension ConfigurationalAnalysis {
     [
       "varied": .string(variation.varied.rawValue), "setting": .string(variation.setting),
       "solution": .string(variation.kind.rawValue), "same": .bool(variation.isSame),
-      "models": .array(variation.formulas.prefix(10).map(JSON.string)), "count": JSON(variation.formulas.count),
+      "models": .array(variation.formulas.prefix(10).map(JSON.string)),
+      "count": JSON(variation.formulas.count),
     ]
   }
 }

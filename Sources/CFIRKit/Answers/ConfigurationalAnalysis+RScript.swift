@@ -35,7 +35,9 @@ extension ConfigurationalAnalysis {
     var symbols: [String: String] = [:]
     var taken: Set<String> = []
     for factor in cases.table.factors {
-      let plain = factor.name.uppercased().unicodeScalars.filter { $0.isASCII && $0.properties.isAlphabetic || ("0"..."9").contains($0) }
+      let plain = factor.name.uppercased().unicodeScalars.filter {
+        $0.isASCII && $0.properties.isAlphabetic || ("0"..."9").contains($0)
+      }
       var symbol = String(String.UnicodeScalarView(plain))
       if symbol.first?.isLetter != true { symbol = "F" + symbol }
       let base = symbol
@@ -64,7 +66,9 @@ extension ConfigurationalAnalysis {
   }
 
   private func rOutcome(_ names: [String: String]) -> String {
-    guard let outcome = cases.table.factors.last?.name, let symbol = names[outcome] else { return outcomeText }
+    guard let outcome = cases.table.factors.last?.name, let symbol = names[outcome] else {
+      return outcomeText
+    }
     return outcomeText.replacing(outcome, with: symbol, maxReplacements: 1)
   }
 
@@ -78,7 +82,9 @@ extension ConfigurationalAnalysis {
     }
   }
 
-  private static func vector(_ texts: [String]) -> String { "c(\(texts.map(quoted).joined(separator: ", ")))" }
+  private static func vector(_ texts: [String]) -> String {
+    "c(\(texts.map(quoted).joined(separator: ", ")))"
+  }
 
   private static func quoted(_ text: String) -> String {
     "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""

@@ -51,7 +51,8 @@ extension ConfigurationalAnalysis {
     }
     table.notes = [
       "Every condition and its absence; joined ones (up to three) where inclusion reaches 0.9, alternatives where RoN reaches 0.5 as well."
-        + (shown.count < combinations.count ? " \(combinations.count - shown.count) more are in the CSV and JSON forms." : "")
+        + (shown.count < combinations.count
+          ? " \(combinations.count - shown.count) more are in the CSV and JSON forms." : "")
     ]
     return table
   }
@@ -68,7 +69,8 @@ extension ConfigurationalAnalysis {
         for path in model.paths {
           table.add(
             head + [
-              .text(path.term.text(truthTable.conditions)), .number(path.fit.inclusion), .number(path.fit.pri),
+              .text(path.term.text(truthTable.conditions)), .number(path.fit.inclusion),
+              .number(path.fit.pri),
               .number(path.fit.coverage), .number(path.uniqueCoverage), .text(names(path.cases)),
             ])
         }

@@ -67,6 +67,7 @@ public enum CalibrationMethod: String, Sendable, CaseIterable {
   /// - Parameters:
   ///   - anchors: Full exclusion, crossover and full inclusion for ``direct`` and ``linear``; thresholds for the others.
   ///   - degree: The membership at full inclusion of the direct method, between 0.5 and 1; 0.95 as in R `QCA`.
+  /// - Returns: The calibration.
   /// - Throws: ``UnusableAnchors`` where the method wants others.
   public func calibration(_ anchors: [Double], degree: Double = 0.95) throws(UnusableAnchors) -> Calibration {
     switch self {
@@ -117,7 +118,8 @@ extension Calibration {
     case .linear(let anchors):
       "end-point method in straight lines, anchors \(list([anchors.exclusion, anchors.crossover, anchors.inclusion]))"
     case .thresholds(let thresholds):
-      thresholds.count == 1 ? "crisp, in from \(list(thresholds))" : "multi-value, thresholds \(list(thresholds))"
+      thresholds.count == 1
+        ? "crisp, in from \(list(thresholds))" : "multi-value, thresholds \(list(thresholds))"
     case .none: "as given"
     }
   }

@@ -58,7 +58,8 @@ public struct CaseColumns: Sendable {
   /// A column by its name, or where no column has it, by another of its names.
   func column(_ name: String) -> Column? {
     columns.first { $0.name == name }
-      ?? columns.first { column in ([column.name] + column.aliases).contains { NameKey($0) == NameKey(name) } }
+      ?? columns.first { column in ([column.name] + column.aliases).contains { NameKey($0) == NameKey(name) }
+      }
   }
 
   /// Takes a column out and counts cases by it.
@@ -137,7 +138,8 @@ public struct CalibratedCases: Sendable {
     table = CaseTable(
       cases: kept.map { columns.cases[$0] },
       factors: zip(used, factors).map { column, factor in
-        CaseTable.Factor(column.name, kept.map { place in column.values[place].map { factor.calibration($0) } ?? 0 })
+        CaseTable.Factor(
+          column.name, kept.map { place in column.values[place].map { factor.calibration($0) } ?? 0 })
       }, counts: kept.map { columns.counts[$0] })
   }
 }

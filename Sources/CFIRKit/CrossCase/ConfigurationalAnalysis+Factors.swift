@@ -41,15 +41,29 @@ extension ConfigurationalAnalysis {
     return (conditions, outcome)
   }
 
+  /// Every factor that the recipe names must be there.
+  static func check(_ recipe: CalibrationRecipe, against columns: CaseColumns) throws(Findings) {
+    let unknown = recipe.entries.filter { columns.column($0.factor) == nil }
+    guard !unknown.isEmpty else { return }
+    throw Findings(
+      unknown.map { entry in
+        .error(
+          at: entry.origin, "there are no numbers called '\(entry.factor)' to calibrate",
+          fix: nearest(entry.factor, among: columns.columns.map(\.name)).asSuggestion.ifEmpty(
+            "name a construct that is rated, or a column of numbers"))
+      })
+  }
+
   private static func outcome(_ columns: CaseColumns, _ text: String) throws(Findings) -> Outcome {
-    if let column = columns.column(text) { return Outcome(column: column, isNegated: false) }
+    // Names as they stand come first: a column may be called `~A` or `A{1}`. Marks are read before names that are merely alike.
+    func isColumn(_ name: String) -> Bool { columns.columns.contains { $0.name == name } }
     var name = text.trimmingWhitespace()
-    let isNegated = name.hasPrefix("~")
+    let isNegated = !isColumn(name) && name.hasPrefix("~")
     if isNegated { name = String(name.dropFirst()).trimmingWhitespace() }
     var value: Int?
-    if columns.column(name) == nil, name.hasSuffix("}"), let open = name.lastIndex(of: "{") {
+    if !isColumn(name), name.hasSuffix("}"), let open = name.lastIndex(of: "{") {
       value = Int(name[name.index(after: open)...].dropLast())
-      if value != nil { name = String(name[..<open]) }
+      if value != nil { name = String(name[..<open]).trimmingWhitespace() }
     }
     return Outcome(column: try column(name, columns, option: "--outcome"), isNegated: isNegated, value: value)
   }
@@ -67,7 +81,9 @@ extension ConfigurationalAnalysis {
   }
 
   /// How far each case has the outcome.
-  static func memberships(_ table: CaseTable, _ outcome: Outcome, isNegated: Bool) throws(Findings) -> [Double] {
+  static func memberships(_ table: CaseTable, _ outcome: Outcome, isNegated: Bool) throws(Findings)
+    -> [Double]
+  {
     guard let factor = table.factor(outcome.column.name), !factor.values.isEmpty else {
       throw Findings([
         .error(
@@ -106,7 +122,8 @@ extension ConfigurationalAnalysis {
         let fix: String =
           switch error.problem {
           case .unknown(let name):
-            nearest(name, among: names).asSuggestion.ifEmpty("the conditions are \(names.joined(separator: ", "))")
+            nearest(name, among: names).asSuggestion.ifEmpty(
+              "the conditions are \(names.joined(separator: ", "))")
           case .valueNeeded(let name): "write a value, such as \(name){1}"
           case .noSuchValue(let name, let highest): "the values of \(name) are 0 to \(highest)"
           case .contradiction: "separate expectations by commas"
@@ -132,7 +149,8 @@ extension ConfigurationalAnalysis {
         part.append(character)
       }
     }
-    return (parts + [part]).map { $0.trimmingWhitespace() }.filter { !$0.isEmpty }.flatMap { part -> [String] in
+    return (parts + [part]).map { $0.trimmingWhitespace() }.filter { !$0.isEmpty }.flatMap {
+      part -> [String] in
       guard let open = part.lastIndex(of: "{"), part.hasSuffix("}") else { return [part] }
       let values = part[part.index(after: open)...].dropLast().split(separator: ",")
       return values.map { "\(part[..<open]){\($0.trimmingWhitespace())}" }

@@ -37,7 +37,9 @@ extension ConfigurationalAnalysis {
   func vary(_ isStopped: @escaping () -> Bool) -> [Variation] {
     let base = solutions.map { Set(formulas($0)) }
     func row(_ varied: Variation.Varied, _ setting: String, _ table: TruthTable?) -> [Variation] {
-      guard let table, !isStopped(), let found = try? solve(table, solutions.map(\.kind), isStopped) else { return [] }
+      guard let table, !isStopped(), let found = try? solve(table, solutions.map(\.kind), isStopped) else {
+        return []
+      }
       return zip(found, base).map { solution, known in
         let formulas = solution.models.map { model in
           model.paths.map { $0.term.text(table.conditions) }.joined(separator: " + ")

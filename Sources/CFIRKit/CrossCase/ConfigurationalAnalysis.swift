@@ -63,13 +63,15 @@ public struct ConfigurationalAnalysis: Sendable {
     isStopped: @escaping () -> Bool = { false }
   ) throws(Findings) {
     let parts = try Self.factors(columns, question)
+    try Self.check(recipe, against: columns)
     let cases = try CalibratedCases(columns, parts.conditions + [parts.outcome.column], by: recipe)
     self.question = question
     self.columns = columns
     self.recipe = recipe
     self.cases = cases
     let isNegated = question.isNegated != parts.outcome.isNegated
-    outcomeText = (isNegated ? "~" : "") + parts.outcome.column.name + (parts.outcome.value.map { "{\($0)}" } ?? "")
+    outcomeText =
+      (isNegated ? "~" : "") + parts.outcome.column.name + (parts.outcome.value.map { "{\($0)}" } ?? "")
     let outcome = try Self.memberships(cases.table, parts.outcome, isNegated: isNegated)
     truthTable = try Self.truthTable(cases.table, parts.conditions.map(\.name), outcome, question.cuts)
     necessity = truthTable.necessity()
@@ -81,13 +83,15 @@ public struct ConfigurationalAnalysis: Sendable {
   /// Whether intermediate solutions can be told from the others: something must be expected.
   public var hasExpectations: Bool { expectations.contains { !$0.isEmpty } }
 
-  func solve(_ table: TruthTable, _ kinds: [Solution.Kind], _ isStopped: @escaping () -> Bool) throws(Findings)
+  func solve(_ table: TruthTable, _ kinds: [Solution.Kind], _ isStopped: @escaping () -> Bool)
+    throws(Findings)
     -> [Solution]
   {
     var solutions: [Solution] = []
     for kind in kinds where kind != .intermediate || hasExpectations {
       var budget = SearchBudget(
-        steps: 4_000_000_000 * question.effort, countingSteps: 200_000_000 * question.effort, isStopped: isStopped)
+        steps: 4_000_000_000 * question.effort, countingSteps: 200_000_000 * question.effort,
+        isStopped: isStopped)
       let options = MinimizationOptions(
         allIrredundant: question.allIrredundant, limit: question.limit, expectations: expectations)
       do throws(ConfigurationProblem) {
@@ -120,10 +124,13 @@ extension ConfigurationProblem {
       .error(
         at: Origin(file: "--calibrate"),
         "the numbers of '\(name)' are neither memberships within 0 … 1 nor values 0, 1, 2, …",
-        fix: "say how they become a set: --calibrate '\(name)=direct:OUT,CROSSOVER,IN' or '\(name)=crisp:THRESHOLD'")
+        fix:
+          "say how they become a set: --calibrate '\(name)=direct:OUT,CROSSOVER,IN' or '\(name)=crisp:THRESHOLD'"
+      )
     case .tooManyConditions(let count):
       .error(
-        at: Origin(file: "--conditions"), "\(count) conditions have more combinations than can be gone through",
+        at: Origin(file: "--conditions"),
+        "\(count) conditions have more combinations than can be gone through",
         fix: "choose fewer with --conditions")
     case .tooManyCounterfactuals(let possible):
       .error(

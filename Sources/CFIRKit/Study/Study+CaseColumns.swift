@@ -46,7 +46,8 @@ extension Study {
       return CaseColumns.Column(name, aliases: ["outcome"], values: values)
     }
     return CaseColumns.Column(
-      name, aliases: ["outcome"], values: organizations.map { groups.group(of: $0.id).map { $0 == .high ? 1 : 0 } },
+      name, aliases: ["outcome"],
+      values: organizations.map { groups.group(of: $0.id).map { $0 == .high ? 1 : 0 } },
       account: "crisp, the high group is in and the others are out")
   }
 }

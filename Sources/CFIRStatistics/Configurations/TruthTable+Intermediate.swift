@@ -72,6 +72,11 @@ extension TruthTable {
         }
       }
       if budget.isSpent { break }
+      // What would not be listed is not looked for.
+      if models.count > options.limit {
+        isExact = false
+        break
+      }
     }
     return Solution(
       kind: .intermediate, primes: primes ?? [], models: Array(models.prefix(options.limit)),

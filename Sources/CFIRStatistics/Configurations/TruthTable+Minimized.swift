@@ -76,14 +76,14 @@ struct ModelBuilder {
 
   mutating func model(_ cover: [Int]) -> Solution.Model {
     let sets = cover.map { set($0) }
+    let (highest, second) = Self.highest(sets, cases: table.cases.count)
     let paths = cover.indices.map { place in
       Solution.Path(
         term: terms[cover[place]], fit: SufficiencyFit(sets[place], table.outcome, counts: table.counts),
-        uniqueCoverage: uniqueCoverage(of: place, among: sets), cases: rows[cover[place]].flatMap(\.cases))
+        uniqueCoverage: sets.count > 1 ? uniqueCoverage(sets[place], highest, second) : nil,
+        cases: rows[cover[place]].flatMap(\.cases))
     }
-    return Solution.Model(
-      paths: paths,
-      fit: SufficiencyFit(Self.union(sets, cases: table.cases.count), table.outcome, counts: table.counts))
+    return Solution.Model(paths: paths, fit: SufficiencyFit(highest, table.outcome, counts: table.counts))
   }
 
   private mutating func set(_ place: Int) -> [Double] {
@@ -93,25 +93,33 @@ struct ModelBuilder {
     return set
   }
 
-  private func uniqueCoverage(of place: Int, among sets: [[Double]]) -> Double? {
-    guard sets.count > 1 else { return nil }
-    let others = Self.union(
-      sets.enumerated().filter { $0.offset != place }.map(\.element), cases: table.cases.count)
-    var (shared, unique) = (0.0, 0.0)
+  /// What a set shares with the outcome and no other set does. Where the set is the highest, the second highest is the others'.
+  private func uniqueCoverage(_ set: [Double], _ highest: [Double], _ second: [Double]) -> Double? {
+    var (all, unique) = (0.0, 0.0)
     for index in table.outcome.indices {
       let count = Double(table.counts[index])
-      let own = min(sets[place][index], table.outcome[index])
-      unique += count * (own - min(own, others[index]))
-      shared += count * table.outcome[index]
+      let own = min(set[index], table.outcome[index])
+      let others = set[index] == highest[index] ? second[index] : highest[index]
+      unique += count * (own - min(own, others))
+      all += count * table.outcome[index]
     }
-    return shared > 0 ? unique / shared : nil
+    return all > 0 ? unique / all : nil
   }
 
-  private static func union(_ sets: [[Double]], cases: Int) -> [Double] {
-    var union = [Double](repeating: 0, count: cases)
+  /// The highest and second highest membership of each case in the sets.
+  private static func highest(_ sets: [[Double]], cases: Int) -> ([Double], [Double]) {
+    var highest = [Double](repeating: 0, count: cases)
+    var second = highest
     for set in sets {
-      for place in set.indices { union[place] = max(union[place], set[place]) }
+      for place in set.indices {
+        if set[place] > highest[place] {
+          second[place] = highest[place]
+          highest[place] = set[place]
+        } else if set[place] > second[place] {
+          second[place] = set[place]
+        }
+      }
     }
-    return union
+    return (highest, second)
   }
 }

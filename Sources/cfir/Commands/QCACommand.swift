@@ -22,7 +22,10 @@ struct QCACommand: ParsableCommand {
   @Argument(help: "A table of cases, a study folder, or its study.yaml.")
   var study: String
 
-  @Option(help: "The outcome: a column, ~NAME for its absence, NAME{2} for one of several values. A study's own by default.")
+  @Option(
+    help:
+      "The outcome: a column, ~NAME for its absence, NAME{2} for one of several values. A study's own by default."
+  )
   var outcome: String?
 
   @Flag(help: "Ask about the outcome's absence.")
@@ -74,7 +77,8 @@ struct QCACommand: ParsableCommand {
   @Option(help: "How many times the usual time a search may take.")
   var effort = 1
 
-  @Option(help: "What --format csv holds: solutions, truth-table, necessity, chart, robustness or calibrated.")
+  @Option(
+    help: "What --format csv holds: solutions, truth-table, necessity, chart, robustness or calibrated.")
   var part = ConfigurationalAnalysis.Part.solutions
 
   @Option(help: "Also write the analysis as a script for R's package QCA, to this file.")
@@ -98,7 +102,8 @@ struct QCACommand: ParsableCommand {
     if !(1...100_000).contains(list) { throw ValidationError("--list is between 1 and 100000") }
     if !(1...1000).contains(effort) { throw ValidationError("--effort is between 1 and 1000") }
     if solution == .intermediate && expect == nil {
-      throw ValidationError("intermediate solutions need --expect A,~B: what is expected to lead to the outcome")
+      throw ValidationError(
+        "intermediate solutions need --expect A,~B: what is expected to lead to the outcome")
     }
   }
 
@@ -114,7 +119,8 @@ struct QCACommand: ParsableCommand {
     let watch = SearchWatch()
     let analysis: ConfigurationalAnalysis
     do throws(Findings) {
-      analysis = try ConfigurationalAnalysis(columns, by: recipe, asking: question(outcome), isStopped: watch.poll)
+      analysis = try ConfigurationalAnalysis(
+        columns, by: recipe, asking: question(outcome), isStopped: watch.poll)
     } catch {
       _ = watch.end()
       Messages.print(error)
