@@ -116,7 +116,7 @@ struct QCACommand: ParsableCommand {
       Messages.error("\(study): error: no outcome is named; say --outcome NAME")
       throw ExitCode.failure
     }
-    let watch = SearchWatch()
+    let watch = SearchProgress()
     let analysis: ConfigurationalAnalysis
     do throws(Findings) {
       analysis = try ConfigurationalAnalysis(

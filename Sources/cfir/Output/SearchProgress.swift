@@ -1,15 +1,15 @@
 import Foundation
 
 /// Watches a long search: says on a terminal that it goes on, and ends it on the first interrupt with what was found so far.
-final class SearchWatch {
+final class SearchProgress {
   private let start = ContinuousClock.now
   private let isTerminal = isatty(STDERR_FILENO) == 1
   private var lastSaid = 0
   private var hasSaid = false
 
   init() {
-    SearchWatch.wasInterrupted = false
-    signal(SIGINT) { _ in SearchWatch.wasInterrupted = true }
+    SearchProgress.wasInterrupted = false
+    signal(SIGINT) { _ in SearchProgress.wasInterrupted = true }
   }
 
   /// Written by the signal's handler alone, read by the search.
@@ -23,7 +23,7 @@ final class SearchWatch {
       hasSaid = true
       write("\rsearching for \(seconds) s; Ctrl-C ends with what was found so far")
     }
-    return SearchWatch.wasInterrupted
+    return SearchProgress.wasInterrupted
   }
 
   /// Takes the progress line away and gives the interrupt its usual meaning back.
@@ -32,7 +32,7 @@ final class SearchWatch {
   func end() -> Bool {
     if hasSaid { write("\r\u{1B}[K") }
     signal(SIGINT, SIG_DFL)
-    return SearchWatch.wasInterrupted
+    return SearchProgress.wasInterrupted
   }
 
   private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
