@@ -47,10 +47,11 @@ extension TruthTable {
     var models = ModelBuilder(self, terms, chart.columns.map { $0.members.map { listing[$0].1 } })
     if options.allIrredundant {
       let covers = IrredundantCovers(of: chart, limit: options.limit, budget: &budget)
-      let sizes = covers.covers.map(\.count)
+      // A listing that was cut may lack the smallest.
+      let smallest = covers.covers.map(\.count).min() ?? 0
       return Solution(
         kind: kind, primes: listed, models: covers.covers.map { models.model($0) }, count: covers.count,
-        size: (sizes.min() ?? 0)...(sizes.min() ?? 0), isComplete: covers.isComplete)
+        size: (covers.isComplete ? smallest : min(1, smallest))...smallest, isComplete: covers.isComplete)
     }
     let covers = MinimumCovers(of: chart, limit: options.limit, budget: &budget)
     return Solution(

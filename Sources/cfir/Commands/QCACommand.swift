@@ -65,6 +65,9 @@ struct QCACommand: ParsableCommand {
       """)
   var calibrate: [String] = []
 
+  @Option(help: "The membership at full inclusion for --calibrate NAME=direct.")
+  var degree = 0.95
+
   @Option(help: "Cases without a number: exclude, or absent (fully out of the set).")
   var missing: CalibrationRecipe.Missing?
 
@@ -197,7 +200,8 @@ struct QCACommand: ParsableCommand {
     }
     do throws(UnusableAnchors) {
       return CalibrationRecipe.Entry(
-        factor: text[..<equals].trimmingWhitespace(), calibration: try method.calibration(anchors),
+        factor: text[..<equals].trimmingWhitespace(),
+        calibration: try method.calibration(anchors, degree: degree),
         origin: Origin(file: "--calibrate"))
     } catch {
       throw ValidationError("'\(text)': \(error.fix)")
