@@ -33,7 +33,7 @@ let package = Package(
     .target(
       name: "CFIRInterchange",
       dependencies: [
-        "CFIRKit",
+        "CFIRKit", "CFIRStatistics",
         .target(name: "CLibCrypto", condition: .when(platforms: [.linux])),
         .product(name: "Yams", package: "Yams"),
       ]
@@ -42,7 +42,7 @@ let package = Package(
     .executableTarget(
       name: "cfir",
       dependencies: [
-        "CFIRInterchange", "CFIRReport",
+        "CFIRInterchange", "CFIRReport", "CFIRStatistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -14,6 +14,6 @@ struct CFIR: ParsableCommand {
     subcommands: [
       NewCommand.self, CheckCommand.self, CodebookCommand.self, TallyCommand.self, MemoCommand.self,
       MatrixCommand.self,
-      SummaryCommand.self, CompareCommand.self, QCACommand.self, ReportCommand.self,
+      SummaryCommand.self, CompareCommand.self, QCACommand.self, CNACommand.self, ReportCommand.self,
     ])
 }

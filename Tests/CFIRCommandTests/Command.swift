@@ -14,7 +14,10 @@ struct Command {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  static func run(_ arguments: [String], in folder: URL = root) throws -> Outcome {
+  /// Runs it; with a delay, it is interrupted after so many seconds, as by Ctrl-C.
+  static func run(
+    _ arguments: [String], in folder: URL = root, interruptedAfter delay: TimeInterval? = nil
+  ) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
       .appendingPathComponent("cfir")
@@ -31,6 +34,10 @@ struct Command {
     process.standardError = try FileHandle(forWritingTo: messages)
     process.environment = ["COLUMNS": "120", "PATH": "/usr/bin:/bin"]
     try process.run()
+    if let delay {
+      Thread.sleep(forTimeInterval: delay)
+      process.interrupt()
+    }
     process.waitUntilExit()
     return Outcome(
       status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),

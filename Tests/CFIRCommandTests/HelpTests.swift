@@ -4,7 +4,8 @@ import Testing
 /// Help is part of the program: each page is compared with one that was read. `RECORD=1 swift test` writes them anew.
 struct HelpTests {
   @Test(arguments: [
-    "", "new", "check", "codebook", "tally", "memo", "matrix", "summary", "compare", "qca", "report",
+    "", "new", "check", "codebook", "tally", "memo", "matrix", "summary", "compare", "qca", "cna",
+    "report",
   ])
   func `is as it was read`(verb: String) throws {
     let outcome = try Command.run(verb.isEmpty ? ["--help"] : [verb, "--help"])
