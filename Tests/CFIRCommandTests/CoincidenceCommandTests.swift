@@ -17,8 +17,18 @@ struct CoincidenceCommandTests {
     h,0,0,0,0
     """
 
+  /// Runs it in a folder with some files, which stays until it ends.
+  private func run(
+    _ arguments: [String], _ files: [String: String], interruptedAfter delay: TimeInterval? = nil
+  ) throws -> Command.Outcome {
+    let scratch = try Scratch(files)
+    return try withExtendedLifetime(scratch) {
+      try Command.run(arguments, in: scratch.folder, interruptedAfter: delay)
+    }
+  }
+
   private func json(_ arguments: [String], _ files: [String: String]) throws -> [String: Any] {
-    let outcome = try Command.run(arguments + ["--format", "json"], in: try Scratch(files).folder)
+    let outcome = try run(arguments + ["--format", "json"], files)
     #expect(outcome.status == 0, "\(outcome.messages)")
     let value = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
     return try #require(value as? [String: Any])
@@ -50,6 +60,27 @@ struct CoincidenceCommandTests {
     #expect(conditions(many, "asf") == ["STAFF=1+STAFF=2<->ADOPTED=1"])
   }
 
+  @Test func `says when absence is asked about, and takes a tilde for it`() throws {
+    let lower = try run(["cna", "t.csv", "--outcome", "adopted"], ["t.csv": Self.crisp])
+    #expect(lower.messages.contains("note: the outcome is the absence of ADOPTED"))
+    let tilde = try run(["cna", "t.csv", "--outcome", "~Adopted"], ["t.csv": Self.crisp])
+    #expect(tilde.output == lower.output)
+  }
+
+  @Test func `analyses a study's ratings and says how they became factors`() throws {
+    let value = try json(
+      [
+        "cna", Command.root.appendingPathComponent("SampleData/peer-support").path, "--conditions",
+        "financing,planning", "--con", "0.8", "--cov", "0.8",
+      ], [:])
+    #expect(value["framework"] as? String == "cfir-2022")
+    #expect(value["data"] as? String == "fuzzy")
+    #expect(value["factors"] as? [String] == ["FINANCING", "PLANNING", "IMPLEMENTATION"])
+    let notes = (value["notes"] as? [String] ?? []).joined(separator: "\n")
+    #expect(notes.contains("anchors -2, 0.5, 2"))
+    #expect(notes.contains("no number for planning"))
+  }
+
   @Test func `ranks conditions and scores models`() throws {
     let reduced = try json(
       ["cna", "t.csv", "--reduce", "--outcome", "ADOPTED", "--top", "1"], ["t.csv": Self.crisp])
@@ -66,12 +97,11 @@ struct CoincidenceCommandTests {
 
   @Test(arguments: ["table", "csv", "json", "markdown", "html"])
   func `answers in every form, the same twice`(format: String) throws {
-    let folder = try Scratch(["t.csv": Self.crisp])
     let arguments = ["cna", "t.csv", "--con", "0.7", "--cov", "0.7", "--robustness", "--format", format]
-    let first = try Command.run(arguments, in: folder.folder)
+    let first = try run(arguments, ["t.csv": Self.crisp])
     #expect(first.status == 0)
     #expect(first.output.contains("TRAINED"))
-    #expect(try Command.run(arguments, in: folder.folder).output == first.output)
+    #expect(try run(arguments, ["t.csv": Self.crisp]).output == first.output)
   }
 
   @Test(arguments: [
@@ -85,17 +115,17 @@ struct CoincidenceCommandTests {
     (table: "case,A,B*C\nx,1,0\ny,0,1\n", message: "t.csv:1:8: error: 'B*C' cannot be the name of a factor"),
     (table: "case,A,B\n", message: "t.csv:1: error: there is a header and no case below it"),
     (table: "case\nx\n", message: "t.csv:1: error: there is no column of numbers"),
-    (table: "case,A,B\nx,1,0\ny,0,1\n", message: "there is no factor 'C'; there are A and B"),
+    (table: "case,A,B\nx,1,0\ny,0,1\n", message: "there is no factor 'C'; did you mean 'A'?"),
   ])
   func `says where a table is wrong`(table: String, message: String) throws {
-    let outcome = try Command.run(
-      ["cna", "t.csv", "--outcome", "C"], in: try Scratch(["t.csv": table]).folder)
+    let outcome = try run(["cna", "t.csv", "--outcome", "C"], ["t.csv": table])
     #expect(outcome.status == 1)
     #expect(outcome.messages.contains(message), "\(outcome.messages)")
   }
 
   @Test(arguments: [
-    ["--con", "2"], ["--maxstep", "3,4"], ["--reduce"], ["--reduce", "--outcome", "A", "--depth", "6"],
+    ["--con", "2"], ["--maxstep", "3,4"], ["--reduce", "--outcome", "A,B"],
+    ["--reduce", "--outcome", "A", "--depth", "6"],
     ["--grid", "1,x"], ["--outcome", ","],
   ])
   func `wrong usage ends with 64`(arguments: [String]) throws {
@@ -113,16 +143,10 @@ struct CoincidenceCommandTests {
           return String(state >> 31)
         }).joined(separator: ",")
     }
-    let scratch = try Scratch([
-      "t.csv": (["case," + names.joined(separator: ",")] + rows).joined(separator: "\n")
-    ])
-    let outcome = try Command.run(
+    let table = (["case," + names.joined(separator: ",")] + rows).joined(separator: "\n")
+    let outcome = try run(
       ["cna", "t.csv", "--reduce", "--outcome", "F1", "--con", "0.8", "--depth", "5", "--format", "json"],
-      in: scratch.folder
-    ) { process in
-      Thread.sleep(forTimeInterval: 3)
-      process.interrupt()
-    }
+      ["t.csv": table], interruptedAfter: 3)
     #expect(outcome.status == 0)
     let value = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
     #expect(value?["complete"] as? Bool == false)

@@ -2,10 +2,8 @@ import CFIRStatistics
 
 /// What coincidence analysis says of a table of cases, as an answer.
 public struct CoincidenceAnswer {
-  /// How the cases are called: their file's name.
-  public var title: String
-  /// The cases.
-  public var table: FactorTable
+  /// The cases and where they come from.
+  public var source: CoincidenceSource
   /// What was asked.
   public var options: CoincidenceAnalysis.Options
   /// What was found.
@@ -15,16 +13,16 @@ public struct CoincidenceAnswer {
 
   /// An analysis with what it was asked.
   public init(
-    title: String, table: FactorTable, options: CoincidenceAnalysis.Options, analysis: CoincidenceAnalysis,
+    _ source: CoincidenceSource, options: CoincidenceAnalysis.Options, analysis: CoincidenceAnalysis,
     robustness: FitRobustness? = nil
   ) {
-    self.title = title
-    self.table = table
+    self.source = source
     self.options = options
     self.analysis = analysis
     self.robustness = robustness
   }
 
+  private var table: FactorTable { source.table }
   private var notation: FormulaNotation { FormulaNotation(table) }
 
   /// Where the search ended before it was complete, in words.
@@ -36,13 +34,14 @@ public struct CoincidenceAnswer {
 
   /// The answer in all its forms.
   public func answer() -> Answer {
-    Answer("\(title): coincidence analysis", blocks: blocks, data: data, json: json)
+    Answer("\(source.title): coincidence analysis", blocks: blocks, data: data, json: json)
   }
 
   // MARK: People
 
   private var blocks: [Answer.Block] {
     var blocks: [Answer.Block] = [.paragraph(introduction)]
+    if !source.notes.isEmpty { blocks.append(.list(source.notes)) }
     if !shortfalls.isEmpty { blocks.append(.incomplete(shortfalls)) }
     let outcomes = Set(analysis.atomic.flatMap(\.formulas).map(\.outcome)).count
     if outcomes > 1 {
@@ -60,9 +59,10 @@ public struct CoincidenceAnswer {
       blocks.append(
         .models(
           "Models (atomic solution formulas)", analysis.atomic, notation,
-          notes: [
-            "Several models of an outcome fit alike: the cases do not tell which is right, and a report must show all of them."
-          ]))
+          notes: outcomes < analysis.atomic.count
+            ? [
+              "Several models of an outcome fit: the cases do not tell which is right, and a report must show all of them."
+            ] : []))
     }
     blocks.append(
       .models(
@@ -142,7 +142,7 @@ public struct CoincidenceAnswer {
 
   private var json: JSON {
     var members: [(key: String, value: JSON)] =
-      JSON.coincidenceHead(title, table, consistency: options.consistency, coverage: options.coverage) + [
+      JSON.coincidenceHead(source, consistency: options.consistency, coverage: options.coverage) + [
         ("maxstep", .array([options.conjuncts, options.disjuncts, options.complexity].map { JSON($0) })),
         ("msc", .array(analysis.sufficient.map { .model($0, notation, isSufficientOnly: true) })),
         ("asf", .array(analysis.atomic.map { .model($0, notation) })),

@@ -1,5 +1,25 @@
 import CFIRStatistics
 
+/// Where an answer's cases come from.
+public struct CoincidenceSource: Sendable {
+  /// How the cases are called: a study's title or a file's name.
+  public var title: String
+  /// The cases.
+  public var table: FactorTable
+  /// The edition of the framework that a study is read by; nothing for a table.
+  public var framework: String?
+  /// How the numbers came to be, in sentences.
+  public var notes: [String]
+
+  /// Cases and where they come from.
+  public init(title: String, table: FactorTable, framework: String? = nil, notes: [String] = []) {
+    self.title = title
+    self.table = table
+    self.framework = framework
+    self.notes = notes
+  }
+}
+
 extension SearchBound {
   /// What was not looked at, in words.
   func words(_ notation: FormulaNotation) -> String {
@@ -19,7 +39,7 @@ extension SearchBound {
   }
 }
 
-extension SearchWatch.Stage {
+extension SearchMonitor.Stage {
   /// What is being done, in words.
   public func words(_ notation: FormulaNotation) -> String {
     switch self {
@@ -80,15 +100,16 @@ extension Answer.Block {
 }
 
 extension JSON {
-  /// The head of an answer on cases that no study frames.
+  /// The head of an answer.
   static func coincidenceHead(
-    _ title: String, _ table: FactorTable, consistency: Double, coverage: Double
+    _ source: CoincidenceSource, consistency: Double, coverage: Double
   ) -> [(key: String, value: JSON)] {
-    [
-      ("schema", "cfir.cna/1"), ("study", .string(title)), ("framework", nil),
+    let table = source.table
+    return [
+      ("schema", "cfir.cna/1"), ("study", .string(source.title)), ("framework", JSON(source.framework)),
       ("data", .string(table.kind.rawValue)), ("cases", JSON(table.caseCount)),
-      ("factors", .array(table.factors.map { .string($0.name) })), ("con", JSON(consistency)),
-      ("cov", JSON(coverage)),
+      ("factors", .array(table.factors.map { .string($0.name) })),
+      ("notes", .array(source.notes.map(JSON.string))), ("con", JSON(consistency)), ("cov", JSON(coverage)),
     ]
   }
 

@@ -2,10 +2,8 @@ import CFIRStatistics
 
 /// The conditions that are worth modelling, as an answer.
 public struct ReductionAnswer {
-  /// How the cases are called: their file's name.
-  public var title: String
-  /// The cases.
-  public var table: FactorTable
+  /// The cases and where they come from.
+  public var source: CoincidenceSource
   /// What is to come about.
   public var outcome: FactorValue
   /// What was asked.
@@ -15,16 +13,16 @@ public struct ReductionAnswer {
 
   /// A reduction with what it was asked.
   public init(
-    title: String, table: FactorTable, outcome: FactorValue, options: ConditionReduction.Options,
+    _ source: CoincidenceSource, outcome: FactorValue, options: ConditionReduction.Options,
     reduction: ConditionReduction
   ) {
-    self.title = title
-    self.table = table
+    self.source = source
     self.outcome = outcome
     self.options = options
     self.reduction = reduction
   }
 
+  private var table: FactorTable { source.table }
   private var notation: FormulaNotation { FormulaNotation(table) }
 
   /// Where the search ended before it was complete, in words.
@@ -32,7 +30,7 @@ public struct ReductionAnswer {
 
   /// The answer in all its forms.
   public func answer() -> Answer {
-    Answer("\(title): conditions of \(notation.text(outcome))", blocks: blocks, data: data, json: json)
+    Answer("\(source.title): conditions of \(notation.text(outcome))", blocks: blocks, data: data, json: json)
   }
 
   private var blocks: [Answer.Block] {
@@ -47,6 +45,7 @@ public struct ReductionAnswer {
           + (options.coverage > 0 ? " and coverage at least \(NumberStyle.share(options.coverage))" : "")
           + ": \(NumberStyle.list(counts)).")
     ]
+    if !source.notes.isEmpty { blocks.append(.list(source.notes)) }
     if !shortfalls.isEmpty { blocks.append(.incomplete(shortfalls)) }
     blocks.append(
       .models(
@@ -74,7 +73,7 @@ public struct ReductionAnswer {
 
   private var json: JSON {
     .object(
-      JSON.coincidenceHead(title, table, consistency: options.consistency, coverage: options.coverage) + [
+      JSON.coincidenceHead(source, consistency: options.consistency, coverage: options.coverage) + [
         ("counts", .array(reduction.counts.map { JSON($0) })),
         ("msc", .array(reduction.models.map { .model($0, notation, isSufficientOnly: true) })), ("asf", []),
         ("csf", []), ("complete", .bool(shortfalls.isEmpty)), ("bounds", .array(shortfalls.map(JSON.string))),

@@ -33,8 +33,8 @@ extension FactorTable {
     } catch {
       findings.add(
         error.finding(
-          places.map { names[$0] }, headers: headers, cells: reading.origins, columns: reading.columns,
-          file: table.file))
+          places.map { names[$0] }, columns: reading.columns, file: table.file, header: { headers[$0] },
+          cell: { reading.origins[$1][$0] }))
       return nil
     }
   }
@@ -77,8 +77,8 @@ extension FactorTable {
 
 extension FactorTable.Problem {
   /// What is wrong, where, and how to mend it.
-  fileprivate func finding(
-    _ names: [String], headers: [Origin], cells: [[Origin]], columns: [[Double]], file: String
+  func finding(
+    _ names: [String], columns: [[Double]], file: String, header: (Int) -> Origin, cell: (Int, Int) -> Origin
   ) -> Finding {
     switch self {
     case .empty, .ragged:
@@ -87,23 +87,23 @@ extension FactorTable.Problem {
         fix: "add a row for each case")
     case .value(let factor, let index):
       .error(
-        at: cells[index][factor],
-        "\("\(columns[factor][index])".replacing(/\.0$/, with: "")) is no membership and no value of a factor",
+        at: cell(factor, index),
+        "\(NumberText.plain(columns[factor][index])) is no membership and no value of a factor",
         fix:
           "crisp factors are 0 or 1, multi-value ones whole numbers from 0, fuzzy ones memberships 0 to 1; the kinds do not mix in a table"
       )
     case .manyValues(let factor):
       .error(
-        at: headers[factor], "'\(names[factor])' has more than 64 values",
+        at: header(factor), "'\(names[factor])' has more than 64 values",
         fix: "group them into a few, or calibrate them to memberships 0 to 1")
     case .twice(let factor, let first):
       .error(
-        at: headers[factor],
+        at: header(factor),
         "'\(names[factor])' and '\(names[first])' differ by case alone, which tells presence from absence",
         fix: "rename one of them")
     case .name(let factor):
       .error(
-        at: headers[factor], "'\(names[factor])' cannot be the name of a factor",
+        at: header(factor), "'\(names[factor])' cannot be the name of a factor",
         fix: "use a letter, which lower case can turn into absence, and none of * + = < > ( ) ,")
     }
   }

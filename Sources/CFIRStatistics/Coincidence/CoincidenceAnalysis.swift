@@ -52,7 +52,7 @@ public struct CoincidenceAnalysis: Sendable {
   ///   - table: The cases.
   ///   - options: What is asked.
   ///   - watch: How the search is followed and stopped; what was found until then is kept.
-  public init(_ table: FactorTable, options: Options = Options(), watch: SearchWatch = SearchWatch()) {
+  public init(_ table: FactorTable, options: Options = Options(), watch: SearchMonitor = SearchMonitor()) {
     let outcomes = Self.outcomes(table, options)
     var conditions: [[Conjunction]] = []
     for outcome in outcomes {
@@ -105,7 +105,7 @@ public struct CoincidenceAnalysis: Sendable {
   /// The models of each outcome, outcomes side by side.
   private static func necessary(
     _ table: FactorTable, _ outcomes: [FactorValue], _ conditions: [[Conjunction]], _ options: Options,
-    _ watch: SearchWatch
+    _ watch: SearchMonitor
   ) -> [Models] {
     let limits = ModelLimits(
       thresholds: Thresholds(consistency: options.consistency, coverage: options.coverage),
@@ -131,7 +131,7 @@ public struct CoincidenceAnalysis: Sendable {
 
   private static func models(
     _ table: FactorTable, _ outcome: FactorValue, _ conditions: [Conjunction], _ limits: ModelLimits,
-    _ order: ModelOrder, _ watch: SearchWatch
+    _ order: ModelOrder, _ watch: SearchMonitor
   ) -> Models {
     let result = table.necessaryModels(of: outcome, from: conditions, limits: limits, watch: watch)
     let redundancy = Redundancy(table)

@@ -12,7 +12,7 @@ struct ComplexModels {
   ///   - atomic: The models of single outcomes.
   ///   - limit: How many combinations are tried at most, the simplest first.
   ///   - watch: Asked now and then whether to stop.
-  init(_ table: FactorTable, from atomic: [CoincidenceModel], limit: Int, watch: SearchWatch) {
+  init(_ table: FactorTable, from atomic: [CoincidenceModel], limit: Int, watch: SearchMonitor) {
     let notation = FormulaNotation(table)
     let formulas = atomic.compactMap { model in model.formulas.first.map { (formula: $0, model: model) } }
     let byOutcome = Dictionary(grouping: formulas) { $0.formula.outcome }

@@ -21,7 +21,7 @@ extension FactorTable {
   /// - Returns: The conditions, and up to how many conjuncts they are complete; nothing where all were found.
   func sufficientConditions(
     of outcome: FactorValue, among factors: [Int], consistency: Double, conjuncts: Int, threads: Int,
-    watch: SearchWatch
+    watch: SearchMonitor
   ) -> (conditions: [Conjunction], completeTo: Int?) {
     let candidates = factorValues.filter { factors.contains($0.factor) }
     return kind == .fuzzy
@@ -35,7 +35,7 @@ extension FactorTable {
 
   private func sufficientConditions<Rows: CaseRows>(
     _ rows: Rows, of outcome: FactorValue, _ candidates: [FactorValue], _ conjuncts: Int, _ threads: Int,
-    _ watch: SearchWatch
+    _ watch: SearchMonitor
   ) -> (conditions: [Conjunction], completeTo: Int?) {
     let search = SufficiencySearch(rows, candidates: candidates)
     let factorCount = Set(candidates.map(\.factor)).count

@@ -37,7 +37,7 @@ public struct FitRobustness: Sendable {
   ///   - watch: How the search is followed and stopped.
   public init(
     _ table: FactorTable, options: CoincidenceAnalysis.Options, thresholds: [Double],
-    watch: SearchWatch = SearchWatch()
+    watch: SearchMonitor = SearchMonitor()
   ) {
     self.thresholds = thresholds
     var models: [CoincidenceModel] = []

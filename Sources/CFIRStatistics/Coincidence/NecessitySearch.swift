@@ -19,12 +19,12 @@ struct NecessityResult: Sendable {
 
 /// Counts a search's steps and asks now and then whether to stop.
 struct SearchPace {
-  private let watch: SearchWatch
+  private let watch: SearchMonitor
   private var steps = 0
   /// Whether the search was told to stop.
   private(set) var isStopped = false
 
-  init(_ watch: SearchWatch) { self.watch = watch }
+  init(_ watch: SearchMonitor) { self.watch = watch }
 
   /// Takes a step; whether the search goes on.
   mutating func goesOn() -> Bool {
@@ -41,7 +41,7 @@ extension FactorTable {
   /// Which sets of sufficient conditions are minimally necessary for an outcome and consistent together: those that reach
   /// both thresholds while no part of them does.
   func necessaryModels(
-    of outcome: FactorValue, from conditions: [Conjunction], limits: ModelLimits, watch: SearchWatch
+    of outcome: FactorValue, from conditions: [Conjunction], limits: ModelLimits, watch: SearchMonitor
   ) -> NecessityResult {
     var result = NecessityResult()
     var pace = SearchPace(watch)

@@ -35,7 +35,7 @@ public struct ConditionReduction: Hashable, Sendable {
   ///   - watch: How the search is followed and stopped.
   public init(
     _ table: FactorTable, outcome: FactorValue, among factors: [Int]? = nil, options: Options = Options(),
-    watch: SearchWatch = SearchWatch()
+    watch: SearchMonitor = SearchMonitor()
   ) {
     let factors = (factors ?? Array(table.factors.indices)).filter { $0 != outcome.factor }
     let candidates = table.factorValues.filter { factors.contains($0.factor) }
@@ -64,7 +64,7 @@ public struct ConditionReduction: Hashable, Sendable {
 
   private static func search<Rows: CaseRows>(
     _ rows: Rows, _ outcome: FactorValue, _ candidates: [FactorValue], _ options: Options,
-    _ watch: SearchWatch
+    _ watch: SearchMonitor
   ) -> (counts: [Int], best: [SufficientFind], bound: SearchBound?) {
     let search = SufficiencySearch(rows, candidates: candidates)
     var counts: [Int] = []

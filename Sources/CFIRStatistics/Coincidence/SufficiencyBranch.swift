@@ -6,7 +6,7 @@ struct SufficiencyBranch<Rows: CaseRows, Bag: SufficiencyBag>: ~Copyable {
   private(set) var isStopped = false
 
   private let work: SearchWork<Rows>
-  private let watch: SearchWatch
+  private let watch: SearchMonitor
   /// At each depth, the conjuncts that may be added to the condition so far, and the rows of both together.
   private let lists: UnsafeMutablePointer<Int>
   private let rows: UnsafeMutableRawPointer
@@ -15,7 +15,7 @@ struct SufficiencyBranch<Rows: CaseRows, Bag: SufficiencyBag>: ~Copyable {
   private let parts: UnsafeMutableRawPointer
   private var steps = 0
 
-  init(_ work: SearchWork<Rows>, bag: Bag, watch: SearchWatch) {
+  init(_ work: SearchWork<Rows>, bag: Bag, watch: SearchMonitor) {
     self.work = work
     self.bag = bag
     self.watch = watch

@@ -41,7 +41,7 @@ struct SufficiencySearch<Rows: CaseRows>: ~Copyable {
   ///   - watch: Asked now and then whether to stop.
   /// - Returns: A bag for each first conjunct in order, and whether the search was complete.
   func conditions<Bag: SufficiencyBag>(
-    size: Int, threads: Int, into empty: Bag, watch: SearchWatch
+    size: Int, threads: Int, into empty: Bag, watch: SearchMonitor
   ) -> (bags: [Bag], isComplete: Bool) {
     if watch.isCancelled() { return ([], false) }
     if size == 1 { return (singles(into: empty), true) }

@@ -7,18 +7,23 @@ struct CNACommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cna", abstract: "Coincidence analysis: which conditions make the outcome come about?",
     discussion: """
-      A table's first column is the case; each other column is a factor, its cells all 0 or 1 (crisp), whole numbers \
-      (multi-value) or memberships 0 to 1 (fuzzy). Factors are read in upper case; lower case stands for absence. \
+      A file is a table of cases: its first column is the case; each other column is a factor, its cells all 0 or 1 (crisp), whole numbers \
+      (multi-value) or memberships 0 to 1 (fuzzy). A study gives its ratings, calibrated by the recipe in study.yaml. Factors are read in upper case; lower case stands for absence. \
       Interrupted, it prints what was found so far.
       """)
 
-  @Argument(help: "A table of cases: first column the case, numbers elsewhere.")
-  var table: String
+  @Argument(help: "A table of cases, a study folder, or its study.yaml.")
+  var study: String
 
   @Option(
-    help: "Outcomes: X for presence, x for absence, X=2 for a value. All factors by default.", transform: list
+    help:
+      "Outcomes: X for presence, x or ~X for absence, X=2 for a value. All factors of a table, and a study's own outcome, by default.",
+    transform: list
   )
   var outcome: [String] = []
+
+  @Option(help: "The factors to analyse beside the outcomes; all by default.", transform: list)
+  var conditions: [String] = []
 
   @Option(help: "The least consistency, 0 to 1. Default: 1.", transform: share)
   var con = 1.0
@@ -60,108 +65,64 @@ struct CNACommand: ParsableCommand {
   @Option(help: "The thresholds of --robustness. Default: 1,0.9,0.8,0.7.", transform: shares)
   var grid = [1, 0.9, 0.8, 0.7]
 
+  @Option(help: "The edition to read a study by: cfir-2022 or cfir-2009.")
+  var framework: Framework.Edition?
+
+  @OptionGroup var ratings: RatingArguments
+  @OptionGroup var mixed: MixedArguments
   @OptionGroup var output: OutputArguments
 
   func validate() throws {
     if reduce && robustness { throw ValidationError("give --reduce or --robustness, not both") }
-    if reduce && outcome.count != 1 { throw ValidationError("--reduce needs one --outcome") }
+    if reduce && outcome.count > 1 { throw ValidationError("--reduce takes one --outcome") }
     if !(1...5).contains(depth) { throw ValidationError("--depth is 1 to 5") }
     if top < 1 { throw ValidationError("--top is at least 1") }
   }
 
   func run() throws {
-    let file = FactorTableFile(table)
-    Messages.print(file.findings)
-    guard let table = file.table else { throw ExitCode.failure }
-    let watch = Interruption.watch(FormulaNotation(table))
+    let (source, outcomes) = try read()
+    let watch = Interruption.monitor(FormulaNotation(source.table))
     let (answer, shortfalls) =
-      try reduce ? reduction(file.title, table, watch) : analysis(file.title, table, watch)
+      try reduce ? reduction(source, outcomes, watch) : analysis(source, outcomes, watch)
     Interruption.end()
-    for shortfall in shortfalls { Messages.error("\(file.title): incomplete: \(shortfall)") }
+    for shortfall in shortfalls { Messages.error("\(study): incomplete: \(shortfall)") }
     try output.write(answer)
   }
 
   private func analysis(
-    _ title: String, _ table: FactorTable, _ watch: SearchWatch
+    _ source: CoincidenceSource, _ outcomes: [FactorValue], _ watch: SearchMonitor
   ) throws -> (Answer, [String]) {
+    let table = source.table
     var options = CoincidenceAnalysis.Options()
     (options.consistency, options.coverage) = (con, cov ?? 1)
     (options.conjuncts, options.disjuncts, options.complexity) = (maxstep[0], maxstep[1], maxstep[2])
-    if !outcome.isEmpty { options.outcomes = try outcome.flatMap { try values($0, table) } }
+    if !outcomes.isEmpty { options.outcomes = outcomes }
     options.exogenous = Set(try exogenous.map { try factor($0, table) })
     options.ordering = try ordering.map { try self.ordering($0, table) }
     let analysis = CoincidenceAnalysis(table, options: options, watch: watch)
     let answer = CoincidenceAnswer(
-      title: title, table: table, options: options, analysis: analysis,
+      source, options: options, analysis: analysis,
       robustness: robustness ? FitRobustness(table, options: options, thresholds: grid, watch: watch) : nil)
     return (answer.answer(), answer.shortfalls)
   }
 
   private func reduction(
-    _ title: String, _ table: FactorTable, _ watch: SearchWatch
+    _ source: CoincidenceSource, _ outcomes: [FactorValue], _ watch: SearchMonitor
   ) throws -> (Answer, [String]) {
+    let table = source.table
+    guard let outcome = outcomes.last else { throw failure("no outcome is named; say --outcome NAME") }
+    guard outcomes.count == 1 else {
+      throw failure(
+        "the outcome has several values; choose one, such as \(FormulaNotation(table).text(outcome))")
+    }
     var options = ConditionReduction.Options()
     (options.consistency, options.coverage, options.conjuncts, options.listed) = (con, cov ?? 0, depth, top)
-    let notation = FormulaNotation(table)
-    let outcomes = try values(outcome[0], table)
-    guard outcomes.count == 1 else {
-      throw failure("'\(outcome[0])' has several values; choose one, such as \(notation.text(outcomes[0]))")
-    }
     let ordering = try self.ordering.map { try self.ordering($0, table) }
     let reduction = ConditionReduction(
-      table, outcome: outcomes[0], among: ordering?.causes(of: outcomes[0].factor, among: table),
-      options: options,
+      table, outcome: outcome, among: ordering?.causes(of: outcome.factor, among: table), options: options,
       watch: watch)
-    let answer = ReductionAnswer(
-      title: title, table: table, outcome: outcomes[0], options: options, reduction: reduction)
+    let answer = ReductionAnswer(source, outcome: outcome, options: options, reduction: reduction)
     return (answer.answer(), answer.shortfalls)
-  }
-
-  // MARK: Names
-
-  /// A factor value, or all values of a factor that has several.
-  private func values(_ text: String, _ table: FactorTable) throws -> [FactorValue] {
-    if let value = try? FormulaNotation(table).value(text) { return [value] }
-    if table.kind == .multiValue, let factor = table.factor(named: text) {
-      return table.factors[factor].values.map { FactorValue(factor: factor, value: $0) }
-    }
-    if let factor = table.factor(named: String(text.prefix { $0 != "=" })) {
-      throw failure(
-        table.kind == .multiValue
-          ? "'\(text)' is no value that occurs; \(table.factors[factor].name) is \(NumberStyle.list(table.factors[factor].values.map(String.init)))"
-          : "'\(text)': factors of this table are present (\(table.factors[factor].name)) or absent (\(table.factors[factor].name.lowercased()))"
-      )
-    }
-    return [FactorValue(factor: try factor(text, table), value: 1)]
-  }
-
-  private func factor(_ name: String, _ table: FactorTable) throws -> Int {
-    if let factor = table.factor(named: name) { return factor }
-    throw unknown(name, table)
-  }
-
-  private func ordering(_ text: String, _ table: FactorTable) throws -> CausalOrdering {
-    do throws(CausalOrdering.Problem) {
-      return try CausalOrdering(text, of: table, isStrict: strict)
-    } catch {
-      switch error {
-      case .unknown(let name): throw unknown(name, table)
-      case .twice(let name): throw failure("'\(name)' stands twice in the ordering; give it one level")
-      case .blank: throw failure("the ordering '\(text)' has an empty place; write it as A,B<C")
-      }
-    }
-  }
-
-  private func unknown(_ name: String, _ table: FactorTable) -> ExitCode {
-    let names = table.factors.map(\.name)
-    return failure(
-      "there is no factor '\(name)'; "
-        + nearest(name, among: names).asSuggestion.ifEmpty("there are \(NumberStyle.list(names))"))
-  }
-
-  private func failure(_ message: String) -> ExitCode {
-    Messages.error("\(table): error: \(message)")
-    return .failure
   }
 }
 

@@ -8,14 +8,19 @@ enum Interruption {
   private static let isAsked = Atomic(false)
 
   /// Follows a search: on a terminal its stages are shown, and an interrupt ends it.
-  static func watch(_ notation: FormulaNotation) -> SearchWatch {
+  static func monitor(_ notation: FormulaNotation) -> SearchMonitor {
     // Made before a signal can ask for it.
     isAsked.store(false, ordering: .relaxed)
     signal(SIGINT) { _ in
       Interruption.isAsked.store(true, ordering: .relaxed)
       signal(SIGINT, SIG_DFL)
     }
-    return SearchWatch(
+    // A program that starts this one may keep interrupts from those that it starts.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    return SearchMonitor(
       isCancelled: { isAsked.load(ordering: .relaxed) },
       begins: { stage in if isTerminal { show(stage.words(notation)) } })
   }

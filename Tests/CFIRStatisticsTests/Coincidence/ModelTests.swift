@@ -51,7 +51,7 @@ struct ModelTests {
     let isLate = Mutex(false)
     let stopped = CoincidenceAnalysis(
       table, options: options,
-      watch: SearchWatch(
+      watch: SearchMonitor(
         isCancelled: { isLate.withLock { $0 } },
         begins: { if case .necessary(_, disjuncts: 2) = $0 { isLate.withLock { $0 = true } } }))
     #expect(stopped.sufficient == whole.sufficient)

@@ -33,7 +33,7 @@ struct ReductionTests {
     let outcome = FactorValue(factor: 6, value: 1)
     // Stopped when conditions of three conjuncts begin.
     let isLate = Mutex(false)
-    let watch = SearchWatch(
+    let watch = SearchMonitor(
       isCancelled: { isLate.withLock { $0 } },
       begins: { stage in
         if stage == .sufficient(outcome: outcome, conjuncts: 3) { isLate.withLock { $0 = true } }
