@@ -23,7 +23,11 @@ struct CoincidenceCommandTests {
   ) throws -> Command.Outcome {
     let scratch = try Scratch(files)
     return try withExtendedLifetime(scratch) {
-      try Command.run(arguments, in: scratch.folder, interruptedAfter: delay)
+      try Command.run(arguments, in: scratch.folder) { process in
+        guard let delay else { return }
+        Thread.sleep(forTimeInterval: delay)
+        process.interrupt()
+      }
     }
   }
 
