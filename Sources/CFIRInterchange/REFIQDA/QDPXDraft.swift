@@ -3,13 +3,10 @@ import Foundation
 
 /// The parts of a project while it is written: files in a folder beside it, which is removed afterwards.
 struct QDPXDraft {
-  /// Where the finished project goes.
-  let path: String
   private let folder: URL
 
   /// - Throws: A finding when no folder can be made beside the project.
   init(beside path: String) throws(Finding) {
-    self.path = path
     let target = URL(fileURLWithPath: path)
     folder = target.deletingLastPathComponent().appendingPathComponent(
       ".\(target.lastPathComponent).\(UUID().uuidString)")
@@ -25,13 +22,6 @@ struct QDPXDraft {
 
   /// Removes the parts.
   func remove() { try? FileManager.default.removeItem(at: folder) }
-
-  /// Puts the finished archive in its place, whole.
-  ///
-  /// - Throws: A finding when it cannot be put there; what was there before is still there.
-  func place(_ name: String) throws(Finding) {
-    guard rename(part(name), path) == 0 else { throw Self.problem(path) }
-  }
 
   /// Why a file cannot be written.
   static func problem(_ path: String) -> Finding {

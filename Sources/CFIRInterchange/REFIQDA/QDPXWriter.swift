@@ -26,11 +26,12 @@ enum QDPXWriter {
     }
     let file = draft.part("project.qde")
     try scribe.finish(file)
-    let archive = try ZipWriter(path: draft.part("project.qdpx"), name: path)
-    try archive.add("project.qde", file: file)
-    for text in texts { try archive.add("sources/\(text).txt", file: draft.part(text)) }
-    try archive.close()
-    try draft.place("project.qdpx")
+    try Draft.file(path) { url in
+      let archive = try ZipWriter(path: url.path, name: path)
+      try archive.add("project.qde", file: file)
+      for text in texts { try archive.add("sources/\(text).txt", file: draft.part(text)) }
+      try archive.close()
+    }
     return scribe.account(after: project.account)
   }
 }

@@ -50,18 +50,17 @@ public enum WorkbookWriter {
   /// - Throws: A finding when a table is larger than a worksheet can be, or the file cannot be written.
   public static func write(sheets: [Sheet], to path: String) throws(Finding) -> [Finding] {
     for sheet in sheets { try check(sheet, path) }
-    let target = URL(fileURLWithPath: path)
-    let draft = target.deletingLastPathComponent().appendingPathComponent(
-      ".\(target.lastPathComponent).\(getpid())"
-    ).path
+    return try Draft.file(path) { try write(sheets, to: $0.path, named: path) }
+  }
+
+  private static func write(
+    _ sheets: [Sheet], to draft: String, named path: String
+  ) throws(Finding) -> [Finding] {
     // The library says why it fails on standard error: what can be seen beforehand is said here.
     let descriptor = open(draft, O_WRONLY | O_CREAT, 0o666)
     guard descriptor >= 0 else { throw failure(path, String(cString: strerror(errno))) }
     close(descriptor)
-    guard let book = workbook_new(draft) else {
-      unlink(draft)
-      throw failure(path, "there is no memory")
-    }
+    guard let book = workbook_new(draft) else { throw failure(path, "there is no memory") }
     // The date of today would make other bytes of the same tables.
     var properties = lxw_doc_properties()
     properties.created = 946_684_800
@@ -76,18 +75,12 @@ public enum WorkbookWriter {
       }
       guard let page = workbook_add_worksheet(book, name) else {
         lxw_workbook_free(book)
-        unlink(draft)
         throw failure(path, "the sheet '\(name)' is refused")
       }
       writer.write(sheet, name: name, to: page, widths: widths)
     }
     let closed = workbook_close(book)
-    guard closed == LXW_NO_ERROR, rename(draft, path) == 0 else {
-      let why =
-        closed == LXW_NO_ERROR ? String(cString: strerror(errno)) : String(cString: lxw_strerror(closed))
-      unlink(draft)
-      throw failure(path, why)
-    }
+    guard closed == LXW_NO_ERROR else { throw failure(path, String(cString: lxw_strerror(closed))) }
     return writer.findings
   }
 

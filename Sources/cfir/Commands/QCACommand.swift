@@ -119,17 +119,18 @@ struct QCACommand: ParsableCommand {
       Messages.error("\(study): error: no outcome is named; say --outcome NAME")
       throw ExitCode.failure
     }
-    let watch = SearchProgress()
+    let clock = SearchClock()
     let analysis: ConfigurationalAnalysis
     do throws(Findings) {
       analysis = try ConfigurationalAnalysis(
-        columns, by: recipe, asking: question(outcome), isStopped: watch.poll)
+        columns, by: recipe, asking: question(outcome), isStopped: clock.poll)
     } catch {
-      _ = watch.end()
+      Interruption.end()
       Messages.print(error)
       throw ExitCode.failure
     }
-    if watch.end() { Messages.error("interrupted: what was found so far is shown, marked incomplete") }
+    Interruption.end()
+    if Interruption.isAsked { Messages.error("interrupted: what was found so far is shown, marked incomplete") }
     if let rScript { try OutputFile.write(Data(analysis.rScript.utf8), to: rScript) }
     try output.write(analysis.answer(part: part))
   }
