@@ -14,9 +14,7 @@ struct CFIR: ParsableCommand {
     subcommands: [
       NewCommand.self, CheckCommand.self, CodebookCommand.self, GuideCommand.self, TallyCommand.self,
       MemoCommand.self, RateCommand.self, MatrixCommand.self, AgreementCommand.self, SummaryCommand.self,
-      CompareCommand.self, QCACommand.self, CNACommand.self, SurveyCommand.self, StrategiesCommand.self, ReportCommand.self,
-      ConvertCommand.self,
+      CompareCommand.self, QCACommand.self, CNACommand.self, SurveyCommand.self, StrategiesCommand.self,
+      ReportCommand.self, ConvertCommand.self,
     ])
-
-  static func main() { main(RateConsensusCommand.joiningSet(Array(CommandLine.arguments.dropFirst()))) }
 }

@@ -5,8 +5,8 @@ import Testing
 struct HelpTests {
   @Test(arguments: [
     "", "new", "check", "codebook", "guide", "tally", "memo", "matrix", "summary", "compare", "agreement",
-    "qca", "cna", "survey", "strategies", "report", "convert", "rate", "rate give", "rate import", "rate consensus",
-    "rate log", "rate merge", "rate note", "rate redact",
+    "qca", "cna", "survey", "strategies", "report", "convert", "rate", "rate give", "rate import",
+    "rate consensus", "rate log", "rate merge", "rate note", "rate redact",
   ])
   func `is as it was read`(verb: String) throws {
     let outcome = try Command.run(

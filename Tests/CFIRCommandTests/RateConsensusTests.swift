@@ -48,7 +48,8 @@ struct RateConsensusTests {
     #expect(walk.output.contains("North: Planning (1 of 5: 2 steps apart, across zero)"))
     #expect(walk.output.contains("AK: +1. Because.") && walk.output.contains("TV: +2. More."))
     let named = try RatedStudy.rate(
-      scratch, "consensus", "s", "--set", "North", "Funding", "-1", "--because", "-1 it is.", "--as", "TV")
+      scratch, "consensus", "s", "--organization", "North", "--construct", "Funding", "--rating", "-1",
+      "--because", "-1 it is.", "--as", "TV")
     #expect(named.status == 0, "\(named.messages)")
     let events = try RatedStudy.log(scratch)
     #expect(events.map { $0["kind"] as? String } == ["consensus", "consensus", "consensus"])
@@ -71,12 +72,13 @@ struct RateConsensusTests {
   @Test(arguments: [
     (["Nroth", "culture", "+1"], "--organization: error: there is no organization 'Nroth'"),
     (["N", "cultur", "+1"], "--construct: error: "), (["N", "inner-setting", "+1"], "never rated"),
-    (["N", "culture", "+3"], "--set: error: '+3' is not a rating"),
+    (["N", "culture", "+3"], "--rating: error: '+3' is not a rating"),
   ])
   func `a decision on what is not there is refused`(set: [String], message: String) throws {
     let scratch = try disagreeing()
     let outcome = try Command.run(
-      ["rate", "consensus", "s", "--as", "AK", "--because", "x", "--set"] + set, in: scratch.folder)
+      ["rate", "consensus", "s", "--as", "AK", "--because", "x"]
+        + zip(["--organization", "--construct", "--rating"], set).flatMap { [$0, $1] }, in: scratch.folder)
     #expect(outcome.status == 1)
     #expect(outcome.messages.contains(message), "\(outcome.messages)")
     #expect(try RatedStudy.log(scratch).isEmpty)

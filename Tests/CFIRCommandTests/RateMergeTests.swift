@@ -43,7 +43,8 @@ struct RateMergeTests {
     _ = try run(
       scratch,
       [
-        "rate", "consensus", "ours", "--as", "AA", "--set", "Open Door Outreach", "Peers: Opportunity", "-1",
+        "rate", "consensus", "ours", "--as", "AA", "--organization", "Open Door Outreach", "--construct",
+        "Peers: Opportunity", "--rating", "-1",
         "--because", "Read again.",
       ])
     try copy(scratch, "ours", to: "first")

@@ -105,8 +105,14 @@ struct RateTests {
     ["rate", "s"], ["rate", "s", "--as", " "], ["rate", "s", "--as", "consensus"],
     ["rate", "note", "s", " ", "--as", "A"],
     ["rate", "redact", "s", "--as", "A"],
-    ["rate", "consensus", "s", "--set", "N", "culture", "-1", "--as", "A"],
-    ["rate", "consensus", "s", "--set", "N", "culture", "-1", "--because", "x"],
+    [
+      "rate", "consensus", "s", "--organization", "N", "--construct", "culture", "--rating", "-1", "--as",
+      "A",
+    ],
+    [
+      "rate", "consensus", "s", "--organization", "N", "--construct", "culture", "--rating", "-1",
+      "--because", "x",
+    ],
   ])
   func `wrong usage ends with 64`(arguments: [String]) throws {
     let scratch = try Scratch(RatedStudy.files)

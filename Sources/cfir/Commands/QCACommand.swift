@@ -130,7 +130,9 @@ struct QCACommand: ParsableCommand {
       throw ExitCode.failure
     }
     Interruption.end()
-    if Interruption.isAsked { Messages.error("interrupted: what was found so far is shown, marked incomplete") }
+    if Interruption.isAsked {
+      Messages.error("interrupted: what was found so far is shown, marked incomplete")
+    }
     if let rScript { try OutputFile.write(Data(analysis.rScript.utf8), to: rScript) }
     try output.write(analysis.answer(part: part))
   }

@@ -8,7 +8,7 @@ struct RateConsensusCommand: ParsableCommand {
     commandName: "consensus", abstract: "Where do raters differ, worst first? And what does the team decide?",
     discussion: """
       Without --as it prints the queue of disagreements. With --as it goes through them and asks for the team's decision, or takes one \
-      with --set. The raters' own ratings stay as they are beside it.
+      with --rating. The raters' own ratings stay as they are beside it.
       """)
 
   @OptionGroup var arguments: StudyArguments
@@ -20,14 +20,16 @@ struct RateConsensusCommand: ParsableCommand {
   @Option(help: "The round of ratings; the study's present one by default.")
   var round: String?
 
-  @Option(
-    name: .customLong("set"),
-    help: ArgumentHelp(
-      "Decide one cell: organization, construct and rating (or 'withdraw').",
-      valueName: "org> <construct> <rating"))
-  var set: [String] = []
+  @Option(help: "Decide one cell: its organization …")
+  var organization: String?
 
-  @Option(parsing: .unconditional, help: "Why, with --set.")
+  @Option(help: "… its construct …")
+  var construct: String?
+
+  @Option(parsing: .unconditional, help: "… and what the team decided: a rating, or 'withdraw'.")
+  var rating: String?
+
+  @Option(parsing: .unconditional, help: "Why, with --rating.")
   var because: String?
 
   @Flag(help: "Do not ask why.")
@@ -35,22 +37,14 @@ struct RateConsensusCommand: ParsableCommand {
 
   @OptionGroup var output: OutputArguments
 
-  /// Gives each of the three values after `--set` to it by name: a rating such as -1 would be taken for an option.
-  static func joiningSet(_ arguments: [String]) -> [String] {
-    guard let place = arguments.firstIndex(of: "--set"), arguments.indices.contains(place + 3) else {
-      return arguments
-    }
-    return arguments[..<place] + arguments[(place + 1)...(place + 3)].map { "--set=\($0)" }
-      + arguments[(place + 4)...]
-  }
-
   func validate() throws {
-    if set.isEmpty {
-      if because != nil { throw ValidationError("--because goes with --set") }
+    let cell = [organization, construct, rating]
+    if cell.allSatisfy({ $0 == nil }) {
+      if because != nil { throw ValidationError("--because goes with --rating") }
       return
     }
-    if set.count != 3 {
-      throw ValidationError("--set takes three values: organization, construct and rating")
+    if cell.contains(where: { $0 == nil }) {
+      throw ValidationError("one cell is decided by --organization, --construct and --rating together")
     }
     if (who ?? "").trimmingWhitespace().isEmpty {
       throw ValidationError("say with --as who writes the decision down")
@@ -69,22 +63,19 @@ struct RateConsensusCommand: ParsableCommand {
     var opened = try arguments.openLedger(.all)
     opened.study.round = round ?? opened.study.currentRound
     var walk = ConsensusWalk(opened, who: .init(who.trimmingWhitespace()), asksWhy: !noRationale)
-    if set.isEmpty {
-      try walk.run()
-    } else {
-      let site = try opened.study.organization(named: set[0])
-      let construct = try opened.study.ratedConstruct(named: set[1])
-      try walk.save(site.id, construct.id, try value(set[2]), .init(rationale: because ?? ""))
-    }
+    guard let organization, let construct, let rating else { return try walk.run() }
+    let site = try opened.study.organization(named: organization)
+    let rated = try opened.study.ratedConstruct(named: construct)
+    try walk.save(site.id, rated.id, try value(rating), .init(rationale: because ?? ""))
   }
 
   private func value(_ token: String) throws -> RatingValue? {
     if token.lowercased() == "withdraw" { return nil }
     do throws(UnreadableRating) {
       if let value = try RatingValue(token: token) { return value }
-      Messages.error("--set: error: there is no rating; write one, or withdraw")
+      Messages.error("--rating: error: there is no rating; write one, or withdraw")
     } catch {
-      Messages.error("--set: error: '\(error.token)' is not a rating; \(error.fix)")
+      Messages.error("--rating: error: '\(error.token)' is not a rating; \(error.fix)")
     }
     throw ExitCode.failure
   }
