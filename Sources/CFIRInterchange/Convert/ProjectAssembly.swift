@@ -22,12 +22,14 @@ struct ProjectAssembly {
   /// Code paths in the order of their first row.
   private(set) var codes: [String] = []
   private(set) var coders: [String] = []
+  private var dates = SlashDates()
 
   /// Takes all rows of a stream.
   mutating func add(_ stream: any ExcerptStream) throws(Finding) {
     var knownCodes = Set(codes)
     var knownCoders = Set(coders)
     while let row = try stream.next() {
+      dates.meet(row.date)
       if rows[row.source] == nil { sources.append(row.source) }
       rows[row.source, default: []].append(row)
       if !row.code.isEmpty, knownCodes.insert(row.code).inserted { codes.append(row.code) }
@@ -72,7 +74,8 @@ struct ProjectAssembly {
         continue
       }
       let coding = ProjectDocument.Coding(
-        code: steps(row.code), coder: row.coder, date: row.date, memos: row.memo.isEmpty ? [] : [row.memo])
+        code: steps(row.code), coder: row.coder, date: dates.iso(row.date),
+        memos: row.memo.isEmpty ? [] : [row.memo])
       if !document.passages[index].codings.contains(coding) {
         document.passages[index].codings.append(coding)
       }
