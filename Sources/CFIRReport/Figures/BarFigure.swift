@@ -32,6 +32,8 @@ public struct BarFigure: Sendable {
   public var labelWidth = 240.0
   /// The room for numbers beside the bars.
   public var textWidth = 60.0
+  /// The height of a bar whose label needs one line.
+  public var rowHeight = 24.0
   /// A guide at this number, with its name.
   public var guide: (value: Double, name: String)?
 
@@ -52,7 +54,7 @@ public struct BarFigure: Sendable {
     var y = guide == nil ? 4.0 : 22
     let top = y
     for bar in bars {
-      let height = Double(max(1, Mark.broken(bar.label, width: labelWidth).count)) * 16 + 8
+      let height = Double(max(1, Mark.broken(bar.label, width: labelWidth).count) - 1) * 16 + rowHeight
       let middle = y + height / 2
       marks += Mark.lines(bar.label, x: labelWidth, y: middle, width: labelWidth, anchor: .end)
       if let value = bar.value {

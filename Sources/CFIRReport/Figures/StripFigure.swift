@@ -59,6 +59,8 @@ public struct StripFigure: Sendable {
   public var labelWidth = 200.0
   /// The room for the printed numbers.
   public var textWidth = 110.0
+  /// The height of a row whose label needs one line.
+  public var rowHeight = 24.0
 
   /// Rows of dots.
   public init(
@@ -85,7 +87,7 @@ public struct StripFigure: Sendable {
     var y = 42.0
     var rowMarks: [Mark] = []
     for row in rows {
-      let height = Double(max(1, Mark.broken(row.label, width: labelWidth).count)) * 16 + 8
+      let height = Double(max(1, Mark.broken(row.label, width: labelWidth).count) - 1) * 16 + rowHeight
       let middle = y + height / 2
       rowMarks += Mark.lines(row.label, x: labelWidth, y: middle, width: labelWidth, anchor: .end)
       let places = row.dots.map { scale.place($0.value) }
@@ -109,9 +111,9 @@ public struct StripFigure: Sendable {
 
   private static func mark(_ shape: Shape, x: Double, y: Double) -> Mark {
     switch shape {
-    case .disc: .circle(x: x, y: y, radius: 4.5, fill: .solid)
-    case .ring: .circle(x: x, y: y, radius: 6, fill: .hollow)
-    case .diamond: .diamond(x: x, y: y, radius: 7, fill: .pale)
+    case .disc: .circle(x: x, y: y, radius: 4, fill: .solid)
+    case .ring: .circle(x: x, y: y, radius: 5.5, fill: .hollow)
+    case .diamond: .diamond(x: x, y: y, radius: 6, fill: .pale)
     }
   }
 }
