@@ -23,8 +23,8 @@ let package = Package(
       name: "CFIRCodebooks",
       path: "Codebooks",
       exclude: [
-        "cfir-2009.csv", "cfir-2022.csv", "crosswalk-2009-2022.csv", "peer-support.csv", "SOURCE.md",
-        "instruments", "strategies",
+        "cfir-2009.csv", "cfir-2022.csv", "crosswalk-2009-2022.csv", "peer-support.csv", "plain-words.csv",
+        "SOURCE.md", "instruments", "strategies",
       ],
       sources: ["EmbeddedCodebooks.swift", "EmbeddedInstruments.swift", "EmbeddedStrategies.swift"]
     ),

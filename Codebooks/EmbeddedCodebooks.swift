@@ -269,4 +269,81 @@ public enum CodebookText {
     rides-and-distance,Rides and distance,local-conditions,code,Transportation;Transport,"Getting from one place to another as a help or hindrance to peer work, including rides given, buses, licenses, fuel and miles to cover.","clients without transport, peers as drivers, remote facilities, missed appointments for want of a ride","agency cars and bus passes in stock: code Materials & Equipment, or double code; other features of the area: code Local Conditions","How do clients and peers get to each other, and what happens when they cannot?",
     hope-talk,Hope talk,innovation-recipients/motivation,code,Hope;Hopefulness,"Words in which peers, clients or staff speak of hope, of change being possible, or of seeing in a peer what one's own life could become.","living proof, seeing a future, losing hope; hope given or received in the peer relation",readiness to attend without mention of hope: code Clients: Motivation; proof in figures: code Innovation Evidence-Base,"When have you seen hope come or go for someone in this program, and what part did a peer play?",
     """#
+
+  /// The text of `plain-words.csv`.
+  public static let plainWords = #"""
+    id,words
+    innovation,The program itself
+    innovation-source,Where the program came from
+    innovation-evidence-base,Proof that it works
+    innovation-relative-advantage,What it adds to what we had
+    innovation-adaptability,Room to adjust the program
+    innovation-trialability,Trying it on a small scale
+    innovation-complexity,Keeping the work simple
+    innovation-design,How well it is put together
+    innovation-cost,Costs that we can afford
+    outer-setting,The world around us
+    critical-incidents,Coping with events beyond our control
+    local-attitudes,Community attitudes
+    local-conditions,Local economy and services
+    partnerships-and-connections,Ties to other agencies
+    policies-and-laws,Laws and rules
+    financing,Money from outside
+    external-pressure,Pressure from outside
+    societal-pressure,Public pressure
+    market-pressure,Competition
+    performance-measurement-pressure,Targets set from outside
+    inner-setting,Our organization
+    structural-characteristics,How we are set up
+    physical-infrastructure,Buildings and rooms
+    information-technology-infrastructure,Computers and records
+    work-infrastructure,Clear roles and reporting lines
+    relational-connections,Working relationships
+    communications,Passing on information
+    culture,How we treat each other
+    human-equality-centeredness,Equal respect for everyone
+    recipient-centeredness,Participants come first
+    deliverer-centeredness,Looking after staff
+    learning-centeredness,Safe to speak up and learn
+    tension-for-change,Felt need for change
+    compatibility,Fit with our daily work
+    relative-priority,High on our list
+    incentive-systems,Pay and advancement
+    mission-alignment,Fit with our mission
+    available-resources,What we have to work with
+    funding,A place in our own budget
+    space,Space
+    materials-and-equipment,Materials and equipment
+    access-to-knowledge-and-information,Training and guidance
+    individuals,Our people
+    high-level-leaders,Top leaders
+    mid-level-leaders,Supervisors
+    opinion-leaders,Respected colleagues
+    implementation-facilitators,Outside advisers
+    implementation-leads,Those in charge of the program
+    implementation-team-members,The team behind the program
+    other-implementation-support,Others who help
+    innovation-deliverers,Program staff
+    innovation-recipients,Participants
+    need,needs
+    capability,know-how
+    opportunity,time and means
+    motivation,commitment
+    implementation-process,How we go about it
+    teaming,Working as one team
+    assessing-needs,Finding out what is needed
+    assessing-needs-innovation-deliverers,Asking staff what they need
+    assessing-needs-innovation-recipients,Asking participants what they need
+    assessing-context,Knowing what helps and hinders
+    planning,A plan with steps and dates
+    tailoring-strategies,Choosing steps that fit us
+    engaging,Getting people on board
+    engaging-innovation-deliverers,Getting staff on board
+    engaging-innovation-recipients,Participants have a say
+    doing,Starting small
+    reflecting-and-evaluating,Looking back and learning
+    reflecting-and-evaluating-implementation,Looking at how it goes
+    reflecting-and-evaluating-innovation,Looking at results
+    adapting,Changing what does not work
+    """#
 }

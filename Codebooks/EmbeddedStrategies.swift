@@ -35,7 +35,7 @@ public enum StrategyText {
     28,develop-disincentives,Develop disincentives,Utilize financial strategies,"Make it cost something not to take part, such as losing a preference in contracts."
     29,develop-educational-materials,Develop educational materials,Train and educate stakeholders,Write handbooks and leaflets on peer work.
     30,develop-resource-sharing-agreements,Develop resource sharing agreements,Support clinicians,"Share vehicles, rooms or trainers with other agencies by agreement."
-    31,distribute-educational-materials,Distribute educational materials,Train and educate stakeholders,"Hand those materials out, on paper and on the web."
+    31,distribute-educational-materials,Distribute educational materials,Train and educate stakeholders,"Hand out written and online materials on peer support."
     32,facilitate-relay-of-clinical-data-to-providers,Facilitate relay of clinical data to providers,Support clinicians,"Give peers timely word on the people they support, with consent."
     33,facilitation,Facilitation,Provide interactive assistance,Have somebody at hand who helps the team solve its problems without telling it what to do.
     34,fund-and-contract-for-the-clinical-innovation,Fund and contract for the clinical innovation,Utilize financial strategies,Have those who pay ask for peer support in their contracts.

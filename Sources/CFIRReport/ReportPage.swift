@@ -17,12 +17,18 @@ struct ReportPage {
   /// The page's text.
   var text: String {
     let counts = Counts(facts)
-    let memos = MemoSection(facts: facts)
-    let sections: [any ReportSection] = [
+    var sections: [any ReportSection] = [
       BriefSection(facts: facts, counts: counts), OrganizationSection(facts: facts),
-      MatrixSection(facts: facts), ComparisonSection(facts: facts), InfluenceSection(facts: facts),
-      memos, MethodsSection(facts: facts, counts: counts), GapSection(facts: facts),
     ]
+    if !facts.isSurveyAlone {
+      sections += [
+        MatrixSection(facts: facts), ComparisonSection(facts: facts), InfluenceSection(facts: facts),
+      ]
+    }
+    if let survey = facts.survey { sections.append(SurveySection(facts: facts, survey: survey)) }
+    if let joint = facts.joint { sections.append(JointSection(facts: facts, display: joint)) }
+    if !facts.isSurveyAlone { sections.append(MemoSection(facts: facts)) }
+    sections += [MethodsSection(facts: facts, counts: counts), GapSection(facts: facts)]
     let body =
       [header, navigation(sections)]
       + sections.map { section in
@@ -34,7 +40,9 @@ struct ReportPage {
           content: [HTML("h2", ["id": section.id + "-title"], .text(section.title))] + section.body)
       }
     return HTMLPage(
-      title: facts.study.title, style: ReportStyle.sheet(isWide: facts.organizations.count > 10), body: body
+      title: facts.study.title,
+      style: ReportStyle.sheet(isWide: facts.organizations.count > 10) + Figure.style,
+      body: body
     ).text
   }
 

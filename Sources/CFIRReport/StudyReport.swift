@@ -23,14 +23,17 @@ public struct StudyReport: Sendable {
   public init(_ study: Study, findings: [Finding] = []) {
     let facts = Facts(study, findings: findings)
     let tables = ReportTables(facts: facts)
-    files = [
+    var files = [
       File(name: "index.html", text: ReportPage(facts: facts).text),
       File(name: "matrix.csv", text: tables.matrix.csv),
       File(name: "comparison.csv", text: tables.comparison.csv),
       File(name: "summary.csv", text: tables.summary.csv),
       File(name: "tally.csv", text: tables.tally.csv),
       File(name: "excerpts.csv", text: tables.excerpts.csv),
-      File(name: "report.json", text: ReportJSON(facts: facts).value.text),
     ]
+    if let survey = facts.survey, facts.joint != nil {
+      files.append(File(name: "joint.csv", text: study.jointAnswer(survey, onlyCleared: false).data.csv))
+    }
+    self.files = files + [File(name: "report.json", text: ReportJSON(facts: facts).value.text)]
   }
 }

@@ -5,7 +5,7 @@ import Testing
 struct FloorPlanTests {
   static let rooms = [
     "Provenance", "Delimited", "Framework", "Corpus", "Evidence", "Rating", "Ledger", "Matrix", "CrossCase",
-    "Agreement", "Survey", "Strategies", "Study", "Report", "Answers",
+    "Agreement", "Survey", "Strategies", "Readiness", "Study", "Report", "Answers",
   ]
 
   static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -29,6 +29,16 @@ extension StudyReader {
       scales: instrument.value.scoredScales(by: codebook, withItems: true), options: options)
     for finding in reading.findings.all { findings.add(finding) }
     var survey = reading.survey
+    if options.readsEarlierRound, let place = survey.rounds.firstIndex(where: { $0 == survey.round }),
+      place > 0
+    {
+      options.round = survey.rounds[place - 1]
+      let earlier = try ResponseReader.read(
+        path: input.table.path, name: input.table.name, instrument: instrument.value,
+        scales: survey.tally.scales, options: options)
+      for finding in earlier.findings.all { findings.add(finding) }
+      survey.earlier = Survey.Earlier(round: survey.rounds[place - 1], tally: earlier.survey.tally)
+    }
     survey.title = "\(study.title): \(instrument.value.title)"
     survey.edition = codebook.framework.edition
     survey.minimumCell = study.minimumCell

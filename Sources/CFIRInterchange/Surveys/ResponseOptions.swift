@@ -16,6 +16,8 @@ public struct ResponseOptions: Sendable {
   public var needsEveryItem = false
   /// Further codes that mean that there is no answer, such as `99`.
   public var noAnswer: Set<String> = []
+  /// Whether the round before is read too, to tell what has changed; of a study's surveys.
+  public var readsEarlierRound = false
   /// Whether each respondent's scores are kept; they are what makes memory grow with respondents.
   public var keepsScores = true
 

@@ -166,18 +166,14 @@ public struct ResponseReader {
       let round = records.text(columns.round ?? -1).trimmingWhitespace()
       if !rounds.contains(round) { rounds.append(round) }
     }
-    if let wanted = options.round {
-      guard rounds.contains(wanted) else {
-        throw .error(
-          at: Origin(file: name ?? path), "there is no round '\(wanted)'",
-          fix: "the rounds are \(rounds.joined(separator: ", "))")
-      }
-      reading.survey.round = wanted
-      return
-    }
     let numbers = rounds.compactMap { Double($0) }
-    reading.survey.round =
-      numbers.count == rounds.count
-      ? rounds.max { (Double($0) ?? 0) < (Double($1) ?? 0) } : rounds.last
+    if numbers.count == rounds.count { rounds.sort { (Double($0) ?? 0) < (Double($1) ?? 0) } }
+    reading.survey.rounds = rounds
+    if let wanted = options.round, !rounds.contains(wanted) {
+      throw .error(
+        at: Origin(file: name ?? path), "there is no round '\(wanted)'",
+        fix: "the rounds are \(rounds.joined(separator: ", "))")
+    }
+    reading.survey.round = options.round ?? rounds.last
   }
 }

@@ -39,6 +39,20 @@ public struct Survey: Sendable {
     }
   }
 
+  /// The round before, where it is asked for.
+  public struct Earlier: Sendable {
+    /// Which round it was.
+    public var round: String
+    /// Its answers, counted and scored.
+    public var tally: SurveyTally
+
+    /// A round.
+    public init(round: String, tally: SurveyTally) {
+      self.round = round
+      self.tally = tally
+    }
+  }
+
   /// How it is printed.
   public var title: String
   /// What was asked.
@@ -51,6 +65,10 @@ public struct Survey: Sendable {
   public var facts: [Fact] = []
   /// Which round it is; nothing where there are no rounds.
   public var round: String?
+  /// All rounds of its table, by number or else as they first appear.
+  public var rounds: [String] = []
+  /// The round before this one, where it was read.
+  public var earlier: Earlier?
   /// The edition whose constructs it is scored on; nothing for a plain table.
   public var edition: Framework.Edition?
   /// How organizations are printed.

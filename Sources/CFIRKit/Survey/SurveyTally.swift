@@ -168,6 +168,10 @@ public struct SurveyTally: Sendable {
     guard !role.isEmpty else { return nil }
     var place = organizations[organization].roles.firstIndex { $0.role == role }
     if place == nil {
+      let lower = role.lowercased()
+      place = organizations[organization].roles.firstIndex { $0.role.lowercased() == lower }
+    }
+    if place == nil {
       place = organizations[organization].roles.count
       organizations[organization].roles.append((role, 0, scales.map { _ in ValueCounts() }))
     }

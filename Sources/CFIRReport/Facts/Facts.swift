@@ -53,6 +53,18 @@ struct Facts: Sendable {
   /// Whether the memos would say more than the matrix does.
   var hasMemos: Bool { entries.contains(where: \.saysMore) }
 
+  /// The first survey on constructs; nothing where none was answered.
+  var survey: Survey? { study.surveys.first(where: \.asksAboutConstructs) }
+
+  /// Survey and ratings side by side; nothing where one of the two is not there.
+  var joint: JointDisplay? {
+    guard let survey, !matrix.allCells.isEmpty else { return nil }
+    return JointDisplay(survey, matrix, codebook: study.codebook)
+  }
+
+  /// Whether surveys are all that there is.
+  var isSurveyAlone: Bool { survey != nil && matrix.allCells.isEmpty && !hasEvidence }
+
   /// Whether anything was coded.
   var hasEvidence: Bool { study.tally.rows > 0 || hasWords }
 

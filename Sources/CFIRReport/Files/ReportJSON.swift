@@ -38,6 +38,12 @@ struct ReportJSON {
             ]
           })
       ),
+      (
+        "joint",
+        facts.survey.flatMap { survey in
+          facts.joint.map { _ in study.jointAnswer(survey, onlyCleared: false).json["rows"] }
+        } ?? .null
+      ),
       ("ledger", study.ledger.map { LedgerSeal(ledger: $0).json } ?? .null),
       ("findings", .array(facts.findings.map(finding))),
     ])

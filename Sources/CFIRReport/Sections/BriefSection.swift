@@ -45,8 +45,14 @@ struct BriefSection: ReportSection {
         text += " and comprises \(English.count(counts.rows, "coded row"))"
       }
       sentences.append("\(text).")
+    } else if facts.isSurveyAlone {
+      sentences.append("It came as survey answers alone; nothing was coded or rated.")
     } else {
       sentences.append("It came as ratings alone; no excerpts were read.")
+    }
+    if let survey = facts.survey {
+      let people = English.count(survey.tally.respondents, "respondent")
+      sentences.append("\(HTML.link("survey", "\(people) answered a survey")).")
     }
     return .paragraph(sentences)
   }

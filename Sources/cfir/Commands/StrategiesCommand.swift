@@ -33,21 +33,10 @@ struct StrategiesCommand: ParsableCommand {
       $0.surveys = ResponseOptions()
       $0.surveys?.keepsScores = false
     }
-    let site = try organization.map { try find($0, in: study) }
+    let site = try organization.map { try study.organization(named: $0, by: "--organization") }
     let endorsements = try table.map { try read($0, by: study.codebook) } ?? .shipped
     if plan { try addToPlan(study, endorsements, site) }
     try output.write(study.strategyAnswer(endorsements, organization: site, isShipped: table == nil))
-  }
-
-  private func find(_ name: String, in study: Study) throws -> Organization.ID {
-    if let found = study.organizations.first(where: { $0.id.rawValue == name || $0.name == name }) {
-      return found.id
-    }
-    let fix = nearest(name, among: study.organizations.flatMap { [$0.id.rawValue, $0.name] }).asSuggestion
-      .ifEmpty(
-        "the organizations are \(study.organizations.map(\.id.rawValue).joined(separator: ", "))")
-    Messages.error("--organization: error: there is no organization '\(name)'; \(fix)")
-    throw ExitCode.failure
   }
 
   private func read(_ path: String, by codebook: Codebook) throws -> EndorsementTable {

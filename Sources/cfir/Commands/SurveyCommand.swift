@@ -23,6 +23,9 @@ struct SurveyCommand: ParsableCommand {
     if study != nil && responses.scores != nil {
       throw ValidationError("--scores is for --responses; of a study, --team gives respondents' scores")
     }
+    if responses.joint && study == nil {
+      throw ValidationError("--joint sets a survey beside the ratings of a STUDY; name one")
+    }
     if study == nil && responses.responses == nil {
       throw ValidationError("name a STUDY, or a table with --responses")
     }
@@ -62,14 +65,16 @@ struct SurveyCommand: ParsableCommand {
   // MARK: Ways
 
   private func write(_ path: String) throws {
-    var options = StudyOptions(words: .none)
+    var options = StudyOptions(words: responses.joint ? .all : .none)
     options.surveys = responses.options
     options.surveys?.keepsScores = responses.team && !responses.noScores
     let reading = StudyReader.read(path, options: options)
     Messages.print(reading.findings)
     guard let study = reading.study else { throw ExitCode.failure }
     let wanted = responses.instrument
-    let surveys = study.surveys.filter { wanted == nil || $0.instrument.id.rawValue == wanted }
+    let surveys = study.surveys.filter { survey in
+      wanted.map { survey.instrument.id.rawValue == $0 } ?? (!responses.joint || survey.asksAboutConstructs)
+    }
     guard var survey = surveys.first, surveys.count == 1 else {
       let names = study.surveys.map(\.instrument.id.rawValue).joined(separator: ", ")
       Messages.error(
@@ -80,7 +85,8 @@ struct SurveyCommand: ParsableCommand {
     }
     survey.missing = responses.missing
     survey.minimumCell = responses.team ? 0 : responses.minimumCell ?? study.minimumCell
-    try output.write(survey.answer())
+    try output.write(
+      responses.joint ? study.jointAnswer(survey, onlyCleared: !responses.team) : survey.answer())
   }
 
   private func plain(_ path: String) throws -> ResponseReading {

@@ -63,6 +63,12 @@ struct ResponseArguments: ParsableArguments {
   @Flag(help: "For the study team only: hold nothing back, and give respondents' scores.")
   var team = false
 
+  @Flag(
+    help:
+      "Of a STUDY: set the survey beside the interview ratings; where they agree and differ, what to look into."
+  )
+  var joint = false
+
   @Option(help: "Write this instrument as a page to print (--format html) or a table to fill in (csv).")
   var form: String?
 

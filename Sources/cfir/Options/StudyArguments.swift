@@ -63,3 +63,16 @@ struct MixedArguments: ParsableArguments {
 
   func apply(to options: inout StudyOptions) { options.mixed = mixed }
 }
+
+extension Study {
+  /// The organization of an id or a name; ends where there is none, naming the option that asks for it.
+  func organization(named name: String, by option: String) throws -> Organization.ID {
+    if let found = organizations.first(where: { $0.id.rawValue == name || $0.name == name }) {
+      return found.id
+    }
+    let fix = nearest(name, among: organizations.flatMap { [$0.id.rawValue, $0.name] }).asSuggestion.ifEmpty(
+      "the organizations are \(organizations.map(\.id.rawValue).joined(separator: ", "))")
+    Messages.error("\(option): error: there is no organization '\(name)'; \(fix)")
+    throw ExitCode.failure
+  }
+}
