@@ -47,8 +47,8 @@ struct AgreementResampler: Sendable {
     let portion = 500
     let portions = (count + portion - 1) / portion
     let done = Progress(progress)
-    // Below some ten million draws a thread costs more than it saves.
-    let worthwhile = 1 + count * kinds.count / 10_000_000
+    // Below some million draws a thread costs more than it saves.
+    let worthwhile = 1 + count * kinds.count / 3_000_000
     let threads = max(1, min(options.threads, portions, worthwhile))
     let all = [Double](unsafeUninitializedCapacity: width * count) { buffer, written in
       nonisolated(unsafe) let results = buffer
