@@ -18,11 +18,13 @@ struct ReportPage {
   var text: String {
     let counts = Counts(facts)
     let memos = MemoSection(facts: facts)
-    let sections: [any ReportSection] = [
+    let all: [(any ReportSection)?] = [
       BriefSection(facts: facts, counts: counts), OrganizationSection(facts: facts),
-      MatrixSection(facts: facts), ComparisonSection(facts: facts), InfluenceSection(facts: facts),
-      memos, MethodsSection(facts: facts, counts: counts), GapSection(facts: facts),
+      MatrixSection(facts: facts), AgreementSection(facts: facts), ComparisonSection(facts: facts),
+      InfluenceSection(facts: facts), memos, MethodsSection(facts: facts, counts: counts),
+      GapSection(facts: facts),
     ]
+    let sections = all.compactMap { $0 }
     let body =
       [header, navigation(sections)]
       + sections.map { section in

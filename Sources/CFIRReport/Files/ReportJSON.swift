@@ -14,7 +14,8 @@ struct ReportJSON {
       ("schema", "cfir.report/1"), ("study", .string(study.title)),
       ("framework", .string(study.codebook.framework.edition.rawValue)), ("counts", counts),
       ("groups", study.groups.map(groups) ?? .null), ("organizations", matrix["organizations"]),
-      ("constructs", matrix["constructs"]), ("cells", matrix["cells"]), ("comparison", comparison),
+      ("constructs", matrix["constructs"]), ("cells", matrix["cells"]),
+      ("agreement", facts.agreement?.record ?? .null), ("comparison", comparison),
       ("summary", study.summaryAnswer().json["constructs"]),
       ("unmapped", .array(gaps.unmapped.map { ["code": .string($0.code), "excerpts": JSON($0.rows)] })),
       (
