@@ -59,7 +59,7 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]
     ),
-    .target(name: "CFIRReport", dependencies: ["CFIRKit"]),
+    .target(name: "CFIRReport", dependencies: ["CFIRKit", "CFIRStatistics"]),
     .executableTarget(
       name: "cfir",
       dependencies: [

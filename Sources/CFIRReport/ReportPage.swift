@@ -17,18 +17,18 @@ struct ReportPage {
   /// The page's text.
   var text: String {
     let counts = Counts(facts)
-    var sections: [any ReportSection] = [
+    let isSurveyAlone = facts.isSurveyAlone
+    let all: [(any ReportSection)?] = [
       BriefSection(facts: facts, counts: counts), OrganizationSection(facts: facts),
+      isSurveyAlone ? nil : MatrixSection(facts: facts), AgreementSection(facts: facts),
+      isSurveyAlone ? nil : ComparisonSection(facts: facts),
+      isSurveyAlone ? nil : InfluenceSection(facts: facts),
+      facts.survey.map { SurveySection(facts: facts, survey: $0) },
+      facts.joint.map { JointSection(facts: facts, display: $0) },
+      isSurveyAlone ? nil : MemoSection(facts: facts), MethodsSection(facts: facts, counts: counts),
+      GapSection(facts: facts),
     ]
-    if !facts.isSurveyAlone {
-      sections += [
-        MatrixSection(facts: facts), ComparisonSection(facts: facts), InfluenceSection(facts: facts),
-      ]
-    }
-    if let survey = facts.survey { sections.append(SurveySection(facts: facts, survey: survey)) }
-    if let joint = facts.joint { sections.append(JointSection(facts: facts, display: joint)) }
-    if !facts.isSurveyAlone { sections.append(MemoSection(facts: facts)) }
-    sections += [MethodsSection(facts: facts, counts: counts), GapSection(facts: facts)]
+    let sections = all.compactMap { $0 }
     let body =
       [header, navigation(sections)]
       + sections.map { section in

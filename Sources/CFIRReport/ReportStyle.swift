@@ -69,6 +69,8 @@ enum ReportStyle {
     .swatch.missing, .swatch.blank, .swatch.unresolved { font-weight: 400; }
     .swatch.missing, .swatch.blank { outline: 1px solid var(--rule); outline-offset: -1px; }
     .comparison td:last-child { min-width: 12rem; }
+    .pair { display: flex; flex-wrap: wrap; gap: 0 3rem; align-items: start; }
+    .pair figure { margin: 1rem 0; }
     .caution { border-left: 3px solid var(--ink); padding-left: 1rem; }
     .account { margin: 0 0 1.5rem; }
     .account.brief { margin: 0 0 .8rem; }
@@ -118,6 +120,8 @@ enum ReportStyle {
       figure table { font-size: 8pt; line-height: 1.3; }
       th, td { padding: .18rem .35rem; }
       .beside { display: block; }
+      .pair { gap: 0 8mm; }
+      .pair figure { break-inside: avoid; }
       .numbers table { width: auto; min-width: 60mm; }
       .heat table { width: 100%; font-size: 7.5pt; }
       .heat th, .heat td { padding-top: .1rem; padding-bottom: .1rem; }

@@ -92,7 +92,8 @@ extension AgreementAccount {
     ]
   }
 
-  static func range(_ interval: AgreementEstimate.Interval?, places: Int = 3) -> String {
+  /// `0.91 to 0.96`; a dash where there is no interval.
+  public static func range(_ interval: AgreementEstimate.Interval?, places: Int = 3) -> String {
     guard let interval else { return "–" }
     return
       "\(NumberStyle.decimal(interval.lower, places: places)) to \(NumberStyle.decimal(interval.upper, places: places))"

@@ -3,20 +3,34 @@ import CFIRStatistics
 extension AgreementAccount {
   /// The contract `cfir.agreement/1`.
   func json(_ title: String, _ framework: Framework.Edition?) -> JSON {
+    .object(
+      [
+        ("schema", "cfir.agreement/1"), ("study", .string(title)), ("framework", JSON(framework?.rawValue)),
+      ] + members)
+  }
+
+  /// What the contract holds below its head.
+  public var record: JSON { .object(members) }
+
+  /// The same without what is said of parts and pairs and for the methods section.
+  var overallRecord: JSON {
+    .object(members.filter { !["domains", "constructs", "raterPairs", "methods"].contains($0.key) })
+  }
+
+  private var members: [(key: String, value: JSON)] {
     let headline = units.scale.headline
-    return .object([
-      ("schema", "cfir.agreement/1"), ("study", .string(title)), ("framework", JSON(framework?.rawValue)),
+    return [
       ("units", JSON(units.table.ratedUnitCount)), ("pairableUnits", JSON(units.table.pairableUnitCount)),
       ("raters", JSON(units.raters.count)), ("raterNames", .array(units.raters.map(JSON.string))),
       ("ratings", JSON(units.table.ratingCount)), ("scale", .string(units.scale.rawValue)),
       ("categories", .array(zip(units.categories, units.table.categoryCounts).map(json(category:count:)))),
-      ("unscored", unscored), ("level", JSON(options.level)), ("bootstrap", bootstrap),
+      ("unscored", unscoredJSON), ("level", JSON(options.level)), ("bootstrap", bootstrap),
       ("headline", ["name": .string(headline.name.rawValue), "weights": .string(headline.weights.rawValue)]),
       ("coefficients", .array(entries.map(json))),
       ("domains", .array(parts.filter { $0.part.kind == .domain }.map(json))),
       ("constructs", .array(parts.filter { $0.part.kind == .construct }.map(json))),
       ("raterPairs", .array(raterPairs.map(json))), ("paradox", paradoxJSON), ("methods", .string(methods)),
-    ])
+    ]
   }
 
   private func json(category: String, count: Int) -> JSON {
@@ -63,7 +77,7 @@ extension AgreementAccount {
     return .object(members)
   }
 
-  private var unscored: JSON {
+  private var unscoredJSON: JSON {
     guard let rule = units.unscoredRule else { return nil }
     return [
       "rule": .string(rule.rawValue),

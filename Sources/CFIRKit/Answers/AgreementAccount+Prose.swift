@@ -19,7 +19,10 @@ extension AgreementAccount {
           "\(coefficient.label) (\(coefficient.weightsLabel)) is not defined: \(entry.reason ?? "").")
       }
     }
-    if let unscoredSentence { sentences.append(unscoredSentence) }
+    if let unscored {
+      let option = units.unscoredRule.map { " (--unscored \($0.rawValue))" } ?? ""
+      sentences.append("\(unscored)\(option).")
+    }
     return sentences.joined(separator: " ")
   }
 
@@ -50,21 +53,21 @@ extension AgreementAccount {
     }
   }
 
-  private var unscoredSentence: String? {
+  /// What became of ratings without a score, as a sentence without its full stop; nothing where there are none.
+  public var unscored: String? {
     guard let rule = units.unscoredRule, !units.unscored.isEmpty else { return nil }
     let states = units.unscored.map { "\($0.count) \($0.token)" }
     let fate =
       switch rule {
-      case .gap: "count as no rating (--unscored gap)"
-      case .exclude:
-        "leave their \(units.unitName)s out, \(units.excludedUnits) in all (--unscored exclude)"
-      case .category: "are categories of their own, so that the scale has no order (--unscored category)"
+      case .gap: "count as no rating"
+      case .exclude: "leave their \(units.unitName)s out, \(units.excludedUnits) in all"
+      case .category: "are categories of their own, so that the scale has no order"
       }
-    return "Ratings without a score – \(NumberStyle.list(states)) – \(fate)."
+    return "Ratings without a score – \(NumberStyle.list(states)) – \(fate)"
   }
 
   /// Where κ and AC part ways.
-  var paradoxWarning: String? {
+  public var paradoxWarning: String? {
     guard let paradox else { return nil }
     func share(_ value: Double) -> String { "\(NumberStyle.decimal(value * 100, places: 0)) %" }
     return
@@ -76,7 +79,7 @@ extension AgreementAccount {
   /// A paragraph for the methods section, with the items that GRRAS asks for as far as the ratings show them.
   ///
   /// Source of the items: Kottner et al., Journal of Clinical Epidemiology 2011;64:96–106.
-  var methods: String {
+  public var methods: String {
     let table = units.table
     let sizes = table.units.map { $0.count { $0 != nil } }.filter { $0 > 0 }
     let (least, most) = (sizes.min() ?? 0, sizes.max() ?? 0)
@@ -105,7 +108,7 @@ extension AgreementAccount {
         sentences.append("The interval was found by \(method.words)\(bootstrap).")
       }
     }
-    if let unscoredSentence { sentences.append(unscoredSentence) }
+    if let unscored { sentences.append("\(unscored).") }
     return sentences.joined(separator: " ")
   }
 

@@ -2,7 +2,8 @@ import CFIRStatistics
 
 /// How coefficients are named for people.
 extension AgreementCoefficient {
-  var label: String {
+  /// The name for people: `Krippendorff’s α`.
+  public var label: String {
     switch name {
     case .percentAgreement: "Agreeing pairs"
     case .percentUnanimous: "Unanimous units"
@@ -24,7 +25,7 @@ extension AgreementCoefficient {
   }
 
   /// The weights for people: α's metrics by their own names.
-  var weightsLabel: String {
+  public var weightsLabel: String {
     if !name.takesWeights { return "" }
     return name == .krippendorffAlpha && weights == .unweighted ? "nominal" : weights.rawValue
   }

@@ -25,6 +25,9 @@ extension Study {
       table.notes.append("Groups – \(named.joined(separator: "; ")).")
     }
     table.notes += basisNotes(matrix)
+    let differences = differencesBeforeConsensus(in: matrix)
+    let agreement = agreementBeforeConsensus(.brief)
+    if let agreement { table.notes.append(note(agreement, differences)) }
     return Answer(
       "\(title): ratings", blocks: [.table(table)], data: data,
       json: json(
@@ -32,8 +35,18 @@ extension Study {
         [
           ("organizations", json(organizations: matrix.organizations)),
           ("constructs", .array(matrix.constructs.map { .object(members($0)) })),
-          ("round", JSON(round)), ("cells", .array(matrix.allCells.map(json))),
+          ("round", JSON(round)), ("cells", .array(matrix.allCells.map { json($0, differences) })),
+          ("agreement", agreement?.overallRecord ?? .null),
         ]))
+  }
+
+  /// How far the raters agreed, before what the matrix shows was settled.
+  private func note(_ account: AgreementAccount, _ differences: [Disagreement]) -> String {
+    guard let brief = account.brief else {
+      return "Before consensus: no cell was rated by two raters, so that nothing can be said of agreement."
+    }
+    return
+      "Before consensus \(brief); \(NumberStyle.count(differences.count, "cell was", "cells were")) settled from different ratings."
   }
 
   /// Marks what a cell stands on where it is not a consensus.
@@ -64,8 +77,11 @@ extension Study {
     return ["\(cells.count) of \(possible) cells: \(NumberStyle.list(parts)). An empty cell was not rated."]
   }
 
-  func json(_ cell: RatingMatrix.Cell) -> JSON {
-    [
+  private func json(_ cell: RatingMatrix.Cell, _ differences: [Disagreement]) -> JSON {
+    let difference = differences.first {
+      $0.cell.construct == cell.construct && $0.cell.organization == cell.organization
+    }
+    return [
       "organization": JSON(cell.organization), "construct": JSON(cell.construct),
       "rating": JSON(cell.settled.value?.token), "score": JSON(cell.score?.value),
       "mixed": .bool(cell.score?.isMixed ?? false), "basis": .string(cell.settled.basis.rawValue),
@@ -73,6 +89,16 @@ extension Study {
       "ratings": .array(
         cell.settled.ratings.map { ["rater": JSON($0.rater), "rating": .string($0.value.token)] }),
       "excerpts": JSON(cell.evidence?.excerpts ?? 0), "sources": JSON(cell.evidence?.sources ?? 0),
+      "differed": difference.map(json) ?? .null,
+    ]
+  }
+
+  private func json(_ difference: Disagreement) -> JSON {
+    [
+      "spread": JSON(difference.spread), "crossesZero": .bool(difference.crossesZero),
+      "reason": .string(difference.reason),
+      "ratings": .array(
+        difference.ratings.map { ["rater": JSON($0.rater), "rating": .string($0.value.token)] }),
     ]
   }
 }

@@ -1,4 +1,4 @@
-/// A cell on which raters differ and nobody has decided.
+/// A cell on which raters differ, or differed before the team decided.
 public struct Disagreement: Sendable {
   /// In what the ratings differ, worst first.
   public enum Kind: Int, Sendable, Comparable {
@@ -17,6 +17,8 @@ public struct Disagreement: Sendable {
 
   /// The cell.
   public let cell: RatingMatrix.Cell
+  /// The ratings, in the order of their raters.
+  public let ratings: [Rating]
   /// In what the ratings differ.
   public let kind: Kind
   /// From the lowest score to the highest, 0 … 4; nothing where no two scores are there.
@@ -27,9 +29,17 @@ public struct Disagreement: Sendable {
   /// Nothing where the cell is settled.
   public init?(_ cell: RatingMatrix.Cell) {
     guard cell.settled.basis == .unresolved else { return nil }
-    let ratings = cell.settled.ratings
+    self.init(cell, ratings: cell.settled.ratings)
+  }
+
+  /// How ratings of a cell differ, whatever the team has decided since.
+  ///
+  /// - Returns: `nil` where they do not differ.
+  public init?(_ cell: RatingMatrix.Cell, ratings: [Rating]) {
+    guard Set(ratings.map(\.value)).count > 1 else { return nil }
     let scores = ratings.compactMap(\.value.score?.value)
     self.cell = cell
+    self.ratings = ratings
     if let low = scores.min(), let high = scores.max(), scores.count > 1 {
       spread = high - low
       crossesZero = low < 0 && high > 0
@@ -59,10 +69,15 @@ public struct Disagreement: Sendable {
 }
 
 extension RatingMatrix {
-  /// The cells to work through, worst first: the widest apart, of these first those where one rating helps and another hinders; then a
-  /// score against none, mixed or not, different reasons for none. Within each, in the order of the matrix.
-  public var disagreements: [Disagreement] {
-    allCells.compactMap { Disagreement($0) }.enumerated().sorted { first, second in
+  /// The cells to work through, worst first.
+  public var disagreements: [Disagreement] { allCells.compactMap { Disagreement($0) }.worstFirst }
+}
+
+extension [Disagreement] {
+  /// The widest apart first, of these first those where one rating helps and another hinders; then a score against none, mixed or not,
+  /// different reasons for none. Within each, as they came.
+  var worstFirst: [Disagreement] {
+    enumerated().sorted { first, second in
       let (a, b) = (first.element, second.element)
       if a.kind != b.kind { return a.kind < b.kind }
       if a.spread != b.spread { return (a.spread ?? 0) > (b.spread ?? 0) }

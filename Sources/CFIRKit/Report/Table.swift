@@ -26,6 +26,11 @@ public struct Table: Sendable {
     /// How a rating is shaded.
     public var tone: Tone?
 
+    /// A cell that says one thing to people and another to programs.
+    public init(text: String, data: String, tone: Tone? = nil) {
+      (self.text, self.data, self.tone) = (text, data, tone)
+    }
+
     /// Text.
     public static func text(_ text: String) -> Cell { Cell(text: text, data: text) }
     /// A whole number.

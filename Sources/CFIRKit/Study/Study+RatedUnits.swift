@@ -1,7 +1,7 @@
 import CFIRStatistics
 
 extension Study {
-  /// The raters' own ratings as units of agreement: one unit for each construct in each organization, consensus left out.
+  /// The raters' own ratings before any consensus as units of agreement: one unit for each construct in each organization.
   ///
   /// Categories are the whole scale from −2 to +2, whether all of it was used or not: coefficients whose idea of chance depends on the
   /// number of categories (Gwet's AC, Brennan–Prediger) then mean the same in every study. Mixed ratings count by ``Study/mixed``.
@@ -9,7 +9,9 @@ extension Study {
   /// - Parameter rule: What becomes of ratings without a score.
   /// - Returns: The units in framework order, with domains and constructs by themselves.
   public func ratedUnits(unscored rule: UnscoredRule) -> RatedUnits {
-    let own = allRatings.filter { !$0.isConsensus && (round == nil || $0.round == round) }
+    var byAll = self
+    byAll.rater = nil
+    let own = byAll.ratingsBeforeConsensus()
     let raters = Set(own.map(\.rater)).sorted()
     let columns = Dictionary(
       raters.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })

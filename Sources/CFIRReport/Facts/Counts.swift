@@ -27,6 +27,7 @@ struct Counts: Sendable {
   let bases: [(basis: SettledRating.Basis, cells: Int)]
   /// Cells settled on a reason for having no score: `missing`, `not asked`, `n/a`, `E`, `I`.
   let unscored: [(reason: String, cells: Int)]
+  /// Ratings by raters, as they stood before any consensus.
   let individualRatings: Int
   let raters: [String]
   /// Cells that at least two raters rated, and those of them where their ratings were equal.
@@ -77,12 +78,12 @@ struct Counts: Sendable {
     }
     unscored = Self.tallied(cells.filter { $0.settled.value != nil && $0.score == nil }.map(\.token))
       .map { (reason: $0.value, cells: $0.count) }
-    let individual = cells.flatMap(\.settled.ratings)
-    individualRatings = individual.count
-    raters = Set(individual.map(\.rater)).sorted().map(\.rawValue)
-    let double = cells.filter { $0.settled.ratings.count > 1 }
+    let given = study.ratingsBeforeConsensus(in: facts.matrix)
+    individualRatings = given.reduce(0) { $0 + $1.count }
+    raters = Set(given.joined().map(\.rater)).sorted().map(\.rawValue)
+    let double = given.filter { $0.count > 1 }
     doublyRated = double.count
-    equallyRated = double.count { Set($0.settled.ratings.map(\.value)).count == 1 }
+    equallyRated = double.count { Set($0.map(\.value)).count == 1 }
   }
 
   /// Values by how often they stand there, the most frequent first, then as they come.

@@ -8,6 +8,10 @@ struct Facts: Sendable {
   let matrix: RatingMatrix
   let comparison: Comparison?
   let influences: [Influence]
+  /// How far the raters agreed before any consensus; nothing where fewer than two rated.
+  let agreement: AgreementAccount?
+  /// The cells that the team settled although its raters had differed, worst first.
+  let differences: [Disagreement]
   let evidence: [Construct.ID: [Organization.ID: CellEvidence]]
   let excerpts: ExcerptShelf
   let names: Names
@@ -22,6 +26,8 @@ struct Facts: Sendable {
     matrix = study.matrix()
     comparison = study.comparison()
     influences = matrix.influences(mixed: study.mixed)
+    agreement = study.agreementBeforeConsensus(.report)
+    differences = study.differencesBeforeConsensus(in: matrix)
     evidence = study.tally.evidence()
     excerpts = ExcerptShelf(study.excerpts)
     names = Names(study)

@@ -14,39 +14,37 @@ struct ReportJSON {
       ("schema", "cfir.report/1"), ("study", .string(study.title)),
       ("framework", .string(study.codebook.framework.edition.rawValue)), ("counts", counts),
       ("groups", study.groups.map(groups) ?? .null), ("organizations", matrix["organizations"]),
-      ("constructs", matrix["constructs"]), ("cells", matrix["cells"]), ("comparison", comparison),
+      ("constructs", matrix["constructs"]), ("cells", matrix["cells"]),
+      ("agreement", facts.agreement?.record ?? .null), ("comparison", comparison),
       ("summary", study.summaryAnswer().json["constructs"]),
       ("unmapped", .array(gaps.unmapped.map { ["code": .string($0.code), "excerpts": JSON($0.rows)] })),
-      (
-        "unrated",
-        .array(
-          gaps.unratedCells.map {
-            [
-              "organization": JSON($0.organization), "construct": JSON($0.construct.id),
-              "excerpts": JSON($0.evidence.excerpts),
-              "suggestion": JSON($0.evidence.suggestion.map { RatingValue.score($0.score).token }),
-            ]
-          })
-      ), ("unratedConstructs", JSON(gaps.unratedConstructs.map(\.id))),
-      (
-        "unresolved",
-        .array(
-          gaps.unresolved.map {
-            [
-              "organization": JSON($0.organization), "construct": JSON($0.construct),
-              "ratings": ratings($0.settled),
-            ]
-          })
-      ),
-      (
-        "joint",
-        facts.survey.flatMap { survey in
-          facts.joint.map { _ in study.jointAnswer(survey, onlyCleared: false).json["rows"] }
-        } ?? .null
-      ),
+      ("unrated", .array(gaps.unratedCells.map(unrated))),
+      ("unratedConstructs", JSON(gaps.unratedConstructs.map(\.id))),
+      ("unresolved", .array(gaps.unresolved.map(unresolved))),
+      ("joint", joint),
       ("ledger", study.ledger.map { LedgerSeal(ledger: $0).json } ?? .null),
       ("findings", .array(facts.findings.map(finding))),
     ])
+  }
+
+  private func unrated(_ cell: Gaps.UnratedCell) -> JSON {
+    [
+      "organization": JSON(cell.organization), "construct": JSON(cell.construct.id),
+      "excerpts": JSON(cell.evidence.excerpts),
+      "suggestion": JSON(cell.evidence.suggestion.map { RatingValue.score($0.score).token }),
+    ]
+  }
+
+  private func unresolved(_ cell: RatingMatrix.Cell) -> JSON {
+    [
+      "organization": JSON(cell.organization), "construct": JSON(cell.construct),
+      "ratings": ratings(cell.settled),
+    ]
+  }
+
+  private var joint: JSON {
+    guard let survey = facts.survey, facts.joint != nil else { return .null }
+    return facts.study.jointAnswer(survey, onlyCleared: false).json["rows"]
   }
 
   private var counts: JSON {

@@ -46,7 +46,7 @@ enum English {
   static func opening(_ text: String) -> String {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     let rest = text.dropFirst(digits.count)
-    if let value = Int(digits), (10..<100).contains(value), rest.first == " " || rest.isEmpty {
+    if let value = Int(digits), (1..<100).contains(value), rest.first == " " || rest.isEmpty {
       return opening(spelled(value)) + rest
     }
     return text.prefix(1).uppercased() + text.dropFirst()
@@ -61,6 +61,7 @@ enum English {
   ]
 
   private static func spelled(_ value: Int) -> String {
+    if value < 10 { return small[value] }
     if value < 20 { return teens[value - 10] }
     return value % 10 == 0 ? tens[value / 10] : "\(tens[value / 10])-\(small[value % 10])"
   }

@@ -90,6 +90,7 @@ struct BriefSection: ReportSection {
     } else if !bases.isEmpty {
       sentences.append("Of these, \(English.list(bases)).")
     }
+    if let sentence = AgreementSection(facts: facts)?.inBrief { sentences.append(sentence) }
     if counts.scoredCells < counts.ratedCells {
       let without = counts.ratedCells - counts.scoredCells
       let rest =

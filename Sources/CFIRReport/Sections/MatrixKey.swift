@@ -73,6 +73,9 @@ struct MatrixKey {
         cells.contains { $0.settled.basis == .unresolved } ? ", except where a cell is unresolved" : ""
       notes.append("Every rating is the team’s consensus\(exception).")
     }
+    if !facts.differences.isEmpty {
+      notes.append("\(SettledDifferences.mark): the raters had differed before the team settled the cell.")
+    }
     let reversed = facts.matrix.constructs.filter(\.isReverseRated).map(facts.names.construct)
     if !reversed.isEmpty {
       notes.append("Reverse rated, so that + always helps: \(English.list(reversed)).")

@@ -13,7 +13,7 @@ struct MatrixSection: ReportSection {
         HTML("p", [:], "The study lists no constructs and no rating has been given, so there is no matrix.")
       ]
     }
-    return [Prose(introduction).asParagraph, figure]
+    return [Prose(introduction).asParagraph, figure] + SettledDifferences(facts: facts).nodes
   }
 
   private var introduction: String {
@@ -140,7 +140,8 @@ struct MatrixSection: ReportSection {
       return HTML("td", ["class": name], facts.link(organization, construct.id, coded ? "not rated" : "–"))
     }
     let words = cell.typographic.replacing("0 (mixed)", with: "0 mixed")
-    let mark = cell.settled.basis.mark.map { [HTML("sup", [:], .text($0))] } ?? []
+    let differed = facts.difference(construct.id, organization) == nil ? nil : SettledDifferences.mark
+    let mark = (cell.settled.basis.mark ?? differed).map { [HTML("sup", [:], .text($0))] } ?? []
     return HTML("td", ["class": name], [facts.link(organization, construct.id, words)] + mark)
   }
 

@@ -22,8 +22,8 @@ struct MemoEntryBlock {
       } else {
         parts.append(English.opening(settled.basis.words))
       }
-      if settled.basis == .consensus && !entry.differing.isEmpty {
-        parts.append("before it \(English.list(entry.differing.map(given)))")
+      if let difference = facts.difference(entry.construct.id, entry.organization) {
+        parts.append("before it \(English.list(difference.ratings.map(given)))")
       } else if settled.basis == .unresolved {
         parts.append(English.list(entry.differing.map(given)))
       }

@@ -42,6 +42,8 @@ struct MethodsOfRating {
       case (1, _): same = "who gave different ratings"
       case (_, 0): same = "who gave the same rating in none"
       case (let all, let equal) where all == equal: same = "who gave the same rating in all"
+      case (_, let equal) where !counts.unscored.isEmpty:
+        same = "who gave the same rating, or the same reason for none, in \(English.number(equal)) of these"
       case (_, let equal): same = "who gave the same rating in \(English.number(equal)) of these"
       }
       text += " \(subject) \(English.form(cells, "was", "were")) rated by \(by), \(same)."

@@ -19,11 +19,15 @@ struct MethodsSection: ReportSection {
   private static let ratingCitation =
     "Damschroder LJ, Lowery JC. Evaluation of a large-scale weight management program using the consolidated framework for implementation research (CFIR). Implement Sci 2013;8:51. doi:10.1186/1748-5908-8-51"
 
-  private var references: [String] { [facts.study.codebook.framework.citation, Self.ratingCitation] }
+  private var references: [String] {
+    [facts.study.codebook.framework.citation, Self.ratingCitation] + agreement.references
+  }
+
+  private var agreement: MethodsOfAgreement { MethodsOfAgreement(facts: facts, firstReference: 3) }
 
   private var paragraphs: [String] {
     [
-      material, coding, MethodsOfRating(facts: facts, counts: counts).text,
+      material, coding, MethodsOfRating(facts: facts, counts: counts).text, agreement.text,
       MethodsOfComparison(facts: facts).text, software,
     ]
     .filter { !$0.isEmpty }

@@ -1,0 +1,65 @@
+import CFIRStatistics
+
+extension Study {
+  /// How far the raters agreed before any consensus.
+  ///
+  /// - Parameter options: Which coefficients and intervals.
+  /// - Returns: `nil` where fewer than two raters rated, or where one rater alone is looked at.
+  public func agreementBeforeConsensus(_ options: AgreementAccount.Options) -> AgreementAccount? {
+    guard rater == nil else { return nil }
+    let units = ratedUnits(unscored: .gap)
+    return units.raters.count > 1 ? AgreementAccount(units, options) : nil
+  }
+
+  /// The cells that the team settled although its raters had differed, worst first.
+  public func differencesBeforeConsensus(in matrix: RatingMatrix) -> [Disagreement] {
+    zip(matrix.allCells, ratingsBeforeConsensus(in: matrix)).compactMap { cell, ratings in
+      cell.settled.basis == .consensus ? Disagreement(cell, ratings: ratings) : nil
+    }.worstFirst
+  }
+
+  /// The raters' own ratings of each cell before any consensus, in the order of ``RatingMatrix/allCells``; in each by rater.
+  public func ratingsBeforeConsensus(in matrix: RatingMatrix) -> [[Rating]] {
+    var given: [Construct.ID: [Organization.ID: [Rating]]] = [:]
+    for rating in ratingsBeforeConsensus() {
+      given[rating.construct, default: [:]][rating.organization, default: []].append(rating)
+    }
+    return matrix.allCells.map { cell in
+      (given[cell.construct]?[cell.organization] ?? []).sorted { $0.rater < $1.rater }
+    }
+  }
+}
+
+extension AgreementAccount.Options {
+  /// What a line or a short table needs: agreeing pairs, within one step, the headline of −2 … +2.
+  public static var brief: Self {
+    var options = Self()
+    let headline = MeasurementScale.ordinal.headline
+    options.only = [
+      (.percentAgreement, .unweighted), (.percentWithinOne, .unweighted), (headline.name, headline.weights),
+    ]
+    return options
+  }
+}
+
+extension AgreementAccount {
+  /// `2 raters gave the same rating in 79 % of 192 cells that both rated; Krippendorff’s α (ordinal) 0.93, …`; nothing where no unit was
+  /// rated twice.
+  public var brief: String? {
+    guard let share = self[.percentAgreement, .unweighted]?.estimate else { return nil }
+    let (raters, pairable) = (units.raters.count, units.table.pairableUnitCount)
+    let who = raters == 2 ? "both" : "two or more"
+    let cells = "\(NumberStyle.count(pairable, units.unitName)) that \(who) rated"
+    let percent = NumberStyle.decimal(share.value * 100, places: 0)
+    let same =
+      raters == 2
+      ? "2 raters gave the same rating in \(percent) % of \(cells)"
+      : "\(raters) raters agreed in \(percent) % of pairs of ratings, in \(cells)"
+    let coefficient = units.scale.headline
+    let name = "\(coefficient.label) (\(coefficient.weightsLabel))"
+    guard let estimate = headline?.estimate else { return "\(same); \(name) is not defined" }
+    let level = NumberStyle.decimal(options.level * 100, places: 0)
+    let interval = estimate.interval.map { ", \(level) % interval \(Self.range($0, places: 2))" } ?? ""
+    return "\(same); \(name) \(NumberStyle.decimal(estimate.value))\(interval)"
+  }
+}
