@@ -37,7 +37,7 @@ public struct ResponseReader {
     path: String, name: String? = nil, instrument: Instrument, scales: [ScoredScale],
     options: ResponseOptions = ResponseOptions(), passOn: ((Survey.Row) -> Void)? = nil
   ) throws(Finding) -> ResponseReading {
-    let records = try RecordReader(path: path, name: name)
+    let records = try ResponseRecords.open(path: path, name: name)
     var reader = try ResponseReader(
       header: records.header, origins: records.headerOrigins, file: records.file, instrument: instrument,
       scales: scales, options: options)
@@ -160,7 +160,7 @@ public struct ResponseReader {
 
   /// Settles which round is read: the one that is asked for, else the last by number or first appearance.
   private mutating func chooseRound(path: String, name: String?) throws(Finding) {
-    var records = try RecordReader(path: path, name: name)
+    var records = try ResponseRecords.open(path: path, name: name)
     var rounds: [String] = []
     while try records.next() {
       let round = records.text(columns.round ?? -1).trimmingWhitespace()
