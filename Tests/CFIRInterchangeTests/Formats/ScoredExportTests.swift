@@ -28,12 +28,12 @@ struct ScoredExportTests {
     let folder = try StudyFolder([
       "r.csv": text,
       "i.csv": """
-        kind,id,constructs,text,answers
-        instrument,test,,Two questions,"1, No | 2, Hardly | 3, Half | 4, Mostly | 5, Yes"
-        item,culture,culture,We learn here.,
-        item,planning,planning,We plan ahead.,
+      kind,id,constructs,text,answers
+      instrument,test,,Two questions,"1, No | 2, Hardly | 3, Half | 4, Mostly | 5, Yes"
+      item,culture,culture,We learn here.,
+      item,planning,planning,We plan ahead.,
 
-        """,
+      """,
     ])
     var findings = Findings()
     let instrument = try InstrumentFile.read(
