@@ -25,6 +25,7 @@ extension ExcerptFile {
   /// The file's codings, whatever kind of file it is.
   ///
   /// - Parameter uncoded: Whether a table's rows without a code are given, too.
+  /// - Returns: The codings, one after the other.
   /// - Throws: A finding where the file cannot be read at all.
   func rows(uncoded: Bool = false) throws(Finding) -> any ExcerptStream {
     if columns.isEmpty {
