@@ -73,6 +73,7 @@ enum ReportStyle {
     .pair figure { margin: 1rem 0; }
     .caution { border-left: 3px solid var(--ink); padding-left: 1rem; }
     .account { margin: 0 0 1.5rem; }
+    .account .verdict { font-weight: 600; }
     .account.brief { margin: 0 0 .8rem; }
     .account.brief p { margin: 0; max-width: 44rem; }
     .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 0 2.5rem; }

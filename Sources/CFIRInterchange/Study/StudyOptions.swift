@@ -20,6 +20,8 @@ public struct StudyOptions: Sendable {
   public var rater: String?
   /// The round that is analysed.
   public var round: String?
+  /// The two rounds between which change is asked for, the earlier first; the second is then the round that is analysed.
+  public var changeRounds: RoundChange.Rounds?
   /// The rule whose verdict is printed first.
   public var rule: DistinguishingRule?
   /// What mixed ratings count for.

@@ -65,21 +65,32 @@ extension StudyReader {
 
   mutating func settleRound(_ file: StudyFile, in study: inout Study) {
     let rounds = study.allRatings.rounds
+    if let change = options.changeRounds {
+      for name in [change.from, change.to] {
+        settle(Located(value: name, origin: Origin(file: "--rounds")), rounds)
+      }
+      study.changeRounds = change
+      study.round = change.to
+      return
+    }
     let wanted = options.round.map { Located(value: $0, origin: Origin(file: "--round")) } ?? file.round
     guard let wanted else {
       study.round = rounds.count > 1 ? rounds.last : nil
       return
     }
-    if rounds.contains(wanted.value) {
-      study.round = wanted.value
-    } else {
-      findings.add(
-        .error(
-          at: wanted.origin, "there is no rating in round '\(wanted.value)'",
-          fix: rounds.allSatisfy(\.isEmpty)
-            ? "the ratings have no rounds"
-            : "the rounds are \(rounds.map { "'\($0)'" }.joined(separator: ", "))"))
-    }
+    if settle(wanted, rounds) { study.round = wanted.value }
+  }
+
+  /// Whether there is such a round; a finding where there is not.
+  @discardableResult private mutating func settle(_ wanted: Located<String>, _ rounds: [String]) -> Bool {
+    if rounds.contains(wanted.value) { return true }
+    findings.add(
+      .error(
+        at: wanted.origin, "there is no rating in round '\(wanted.value)'",
+        fix: rounds.allSatisfy(\.isEmpty)
+          ? "the ratings have no rounds"
+          : "the rounds are \(rounds.map { "'\($0)'" }.joined(separator: ", "))"))
+    return false
   }
 
   mutating func settleRater(in study: inout Study) {

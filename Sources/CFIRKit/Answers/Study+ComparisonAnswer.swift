@@ -16,17 +16,51 @@ extension Study {
       byConstruct[construct.id].map { cells($0, comparison) } ?? []
     }
     table.notes = notes(comparison)
-    var data = Table(
-      "comparison",
-      columns: ([
-        "construct", "name", "verdict", "direction", "gap", "diff", "atLeast", "total", "share",
-        "kendallTauB",
-        "spearman", "stable", "published",
-      ] + DistinguishingRule.allCases.map(\.rawValue)).map { Table.Column($0) })
-    for row in comparison.rows { data.add(dataCells(row)) }
+    let words = ComparisonWords(comparison, naming: name)
+    let blocks =
+      [.table(table), .heading(2, "The table as a whole"), .paragraph(words.wholeTable)]
+      + sentences(comparison, words) + further(comparison)
     return Answer(
-      "\(title): what distinguishes", blocks: [.table(table)], data: data,
-      json: json("compare", members(comparison)))
+      "\(title): what distinguishes", blocks: blocks, data: data(comparison, words),
+      json: json("compare", members(comparison, change: nil)))
+  }
+
+  /// One line for each construct, by verdict; those of which the same is said share theirs.
+  private func sentences(_ comparison: Comparison, _ words: ComparisonWords) -> [Answer.Block] {
+    var lines: [(names: [String], sentence: String)] = []
+    for verdict in Verdict.allCases {
+      for row in comparison.rows where row.verdict == verdict {
+        let sentence = words.sentence(row)
+        if let place = lines.firstIndex(where: { $0.sentence == sentence }) {
+          lines[place].names.append(row.construct.name)
+        } else {
+          lines.append((names: [row.construct.name], sentence: sentence))
+        }
+      }
+    }
+    return lines.isEmpty
+      ? [] : [.heading(2, "In words"), .list(lines.map { "\(NumberStyle.list($0.names)): \($0.sentence)" })]
+  }
+
+  /// What the verdicts depend on, and what the outcome itself says; constructs that have neither are left out.
+  private func further(_ comparison: Comparison) -> [Answer.Block] {
+    let tables = SensitivityTables(comparison)
+    var blocks: [Answer.Block] = []
+    let judged = comparison.rows.filter { $0.verdict != .insufficient }
+    if !judged.isEmpty {
+      var table = Table("What the verdicts depend on", columns: tables.sensitivityColumns)
+      for row in judged { table.add(tables.sensitivity(row, row.construct.name)) }
+      table.notes = tables.sensitivityNotes
+      blocks += [.heading(2, "Sensitivity"), .table(table)]
+    }
+    let associated = comparison.rows.filter { $0.association != nil }
+    if !associated.isEmpty {
+      var table = Table("Ratings and the ordered outcome", columns: tables.associationColumns)
+      for row in associated { table.add(tables.association(row, row.construct.name)) }
+      table.notes = tables.associationNotes
+      blocks += [.heading(2, "Association with the outcome"), .table(table)]
+    }
+    return blocks
   }
 
   private func cells(_ row: Comparison.Row, _ comparison: Comparison) -> [Table.Cell] {
@@ -81,77 +115,5 @@ extension Study {
           + rules.joined(separator: ", ") + ".")
     }
     return notes
-  }
-
-  private func dataCells(_ row: Comparison.Row) -> [Table.Cell] {
-    [
-      .text(row.construct.id.rawValue), .text(row.construct.name), .text(row.verdict.rawValue),
-      .text(row.direction?.rawValue ?? ""), .count(row.gap), .number(row.diff),
-      .text(row.permutation?.atLeast.description ?? ""), .text(row.permutation?.total.description ?? ""),
-      .number(row.permutation?.share), .number(row.kendallTauB), .number(row.spearman),
-      .text(row.verdict == .insufficient ? "" : row.isStable ? "yes" : "no"),
-      .text(row.published?.rawValue ?? ""),
-    ] + DistinguishingRule.allCases.map { .text(row.verdicts[$0]?.rawValue ?? "") }
-  }
-
-  // MARK: JSON
-
-  func members(_ comparison: Comparison) -> [(key: String, value: JSON)] {
-    let groups = comparison.groups
-    var members: [(key: String, value: JSON)] = [
-      ("rule", .string(comparison.rule.rawValue)), ("mixed", .string(comparison.mixed.rawValue)),
-      ("groups", ["high": JSON(groups.high), "middle": JSON(groups.middle), "low": JSON(groups.low)]),
-      ("constructs", .array(comparison.rows.map(json))),
-      (
-        "counts",
-        .object(Verdict.allCases.map { ($0.rawValue, JSON(comparison.count($0))) })
-      ),
-    ]
-    if comparison.hasPublishedLabels {
-      members.append(
-        (
-          "publishedAgreement",
-          .object(
-            [("labels", JSON(comparison.rows.count))]
-              + comparison.agreementWithPublished.map { ($0.rule.rawValue, JSON($0.agreeing)) })
-        ))
-    }
-    return members
-  }
-
-  private func json(_ row: Comparison.Row) -> JSON {
-    let permutation: JSON =
-      row.permutation.map {
-        [
-          "atLeast": .integer($0.atLeast.description), "total": .integer($0.total.description),
-          "share": JSON($0.share),
-        ]
-      } ?? nil
-    let cut: JSON =
-      row.middleWithHigh.map {
-        ["middleWithHigh": .string($0.rawValue), "middleWithLow": JSON(row.middleWithLow?.rawValue)]
-      } ?? nil
-    return .object([
-      ("id", JSON(row.construct.id)), ("name", .string(row.construct.name)),
-      ("verdict", .string(row.verdict.rawValue)),
-      ("direction", JSON(row.direction?.rawValue)), ("gap", JSON(row.gap)), ("diff", JSON(row.diff)),
-      (
-        "verdicts",
-        .object(DistinguishingRule.allCases.map { ($0.rawValue, JSON(row.verdicts[$0]?.rawValue)) })
-      ),
-      ("permutation", permutation),
-      ("association", ["kendallTauB": JSON(row.kendallTauB), "spearman": JSON(row.spearman)]),
-      (
-        "stability",
-        [
-          "leaveOneOut": .array(
-            row.leaveOneOut.map {
-              ["organization": JSON($0.organization), "verdict": .string($0.verdict.rawValue)]
-            }),
-          "mixedUnscored": .string(row.mixedUnscored.rawValue), "alternativeCut": cut,
-        ]
-      ),
-      ("published", JSON(row.published?.rawValue)),
-    ])
   }
 }

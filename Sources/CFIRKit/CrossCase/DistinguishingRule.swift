@@ -68,10 +68,10 @@ public enum DistinguishingRule: String, Sendable, CaseIterable {
       isStrong = contrast.gap >= 2
       isWeak = contrast.gap >= 1
     case .separationPositive:
-      isStrong = contrast.gap >= 1 && contrast.upper.allSatisfy { $0 > 0 }
+      isStrong = contrast.gap >= 1 && contrast.upper.lowest > 0
       isWeak = contrast.gap >= 1
     case .valence:
-      isStrong = contrast.upper.allSatisfy { $0 > 0 } && contrast.lower.allSatisfy { $0 < 0 }
+      isStrong = contrast.upper.lowest > 0 && contrast.lower.highest < 0
       isWeak = contrast.gap >= 1
     case .meanDifference:
       isStrong = contrast.isMeanApart(byHalves: 4)
@@ -81,35 +81,5 @@ public enum DistinguishingRule: String, Sendable, CaseIterable {
       isWeak = contrast.isMeanApart(byHalves: 2)
     }
     return isStrong ? .strong : isWeak ? .weak : .none
-  }
-}
-
-/// The scores of two groups on one construct, the group with the higher mean first.
-struct Contrast {
-  let upper: [Int]
-  let lower: [Int]
-  let isExchanged: Bool
-
-  /// `nil` where a group has no score.
-  init?(high: [Int], low: [Int]) {
-    guard !high.isEmpty, !low.isEmpty else { return nil }
-    // Cross-multiplied: means of whole numbers compare exactly.
-    isExchanged = high.reduce(0, +) * low.count < low.reduce(0, +) * high.count
-    upper = isExchanged ? low : high
-    lower = isExchanged ? high : low
-  }
-
-  /// The lowest rating of the upper group less the highest of the lower.
-  var gap: Int { (upper.min() ?? 0) - (lower.max() ?? 0) }
-
-  /// The mean of the upper group less that of the lower.
-  var diff: Double {
-    Double(upper.reduce(0, +)) / Double(upper.count) - Double(lower.reduce(0, +)) / Double(lower.count)
-  }
-
-  /// Whether the means differ by at least so many halves; in whole numbers, so that 2.5 is 2.5.
-  func isMeanApart(byHalves halves: Int) -> Bool {
-    2 * (upper.reduce(0, +) * lower.count - lower.reduce(0, +) * upper.count)
-      >= halves * upper.count * lower.count
   }
 }

@@ -25,6 +25,12 @@ public enum NumberStyle {
     return "+" + text
   }
 
+  /// A p-value or share with three decimals, `< 0.001` below that; an en dash where there is none.
+  public static func share(_ value: Double?) -> String {
+    guard let value else { return decimal(nil) }
+    return value < 0.001 ? "< 0.001" : decimal(value, places: 3)
+  }
+
   /// `1 excerpt`, `2 excerpts`.
   public static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
     "\(number) \(number == 1 ? singular : plural ?? singular + "s")"

@@ -18,6 +18,8 @@ public struct Study: Sendable {
   public var ledgerName: String?
   /// The round that is analysed; nothing where there is but one.
   public var round: String?
+  /// The rounds between which change is asked for.
+  public var changeRounds: RoundChange.Rounds?
   /// The only rater whose ratings count; nothing: all, settled.
   public var rater: Rating.RaterID?
   /// The authors' or analysts' own labels; a construct whose label cell is empty stands here with `nil`.
@@ -70,5 +72,22 @@ public struct Study: Sendable {
   public func comparison() -> Comparison? {
     guard let groups, !groups.high.isEmpty, !groups.low.isEmpty else { return nil }
     return matrix().compared(by: groups, rule: rule, mixed: mixed, labels: labels)
+  }
+
+  /// The change of the ratings between the two rounds asked for; nothing where none are. What nobody rated is not derived: evidence
+  /// has no rounds.
+  public func roundChange() -> RoundChange? {
+    guard let rounds = changeRounds else { return nil }
+    let counted = allRatings.filter { rater == nil || $0.rater == rater }
+    let (before, after) = (
+      counted.filter { $0.round == rounds.from }, counted.filter { $0.round == rounds.to }
+    )
+    let rated = constructs + (before + after).map(\.construct)
+    func matrix(_ ratings: [Rating]) -> RatingMatrix {
+      let matrix = RatingMatrix(
+        ratings, organizations: organizations, codebook: codebook, constructs: rated, evidence: tally)
+      return groups.map(matrix.arranged) ?? matrix
+    }
+    return matrix(after).changes(since: matrix(before), rounds: rounds, mixed: mixed)
   }
 }

@@ -137,6 +137,8 @@ struct AnalysedTables {
       kinds: [
         "gap": .integer, "diff": .number, "kendall tau-b": .number, "spearman": .number,
         "at least as far apart": .integer, "splits": .integer, "share": .number, "stable": .boolean,
+        "q": .number, "changing pairs": .integer, "pairs": .integer, "kendall p": .number,
+        "kendall q": .number, "jonckheere": .number, "jonckheere p": .number, "jonckheere q": .number,
       ], primaryKey: ["construct"], foreignKeys: [Self.toConstruct])
   }
 

@@ -40,8 +40,12 @@ struct ReportTables {
         ]
           + rules.map(\.rawValue) + [
             "stable", "changes without", "mixed unscored", "middle as high", "middle as low", "published",
+            "q", "changing pairs", "pairs", "mixed leaning", "other cuts", "kendall p", "kendall q",
+            "jonckheere", "jonckheere p", "jonckheere q", "in words",
           ]))
-    for row in facts.comparison?.rows ?? [] {
+    guard let comparison = facts.comparison else { return table }
+    let words = ComparisonWords(comparison, naming: facts.names.short)
+    for row in comparison.rows {
       let changing = row.leaveOneOut.filter { $0.verdict != row.verdict }.map(\.organization)
       var cells: [Table.Cell] = [
         .text(row.construct.id.rawValue), .text(facts.names.construct(row.construct)),
@@ -55,7 +59,12 @@ struct ReportTables {
       cells += [
         .text(row.isStable ? "yes" : "no"), ids(changing), .text(row.mixedUnscored.rawValue),
         .text(row.middleWithHigh?.rawValue ?? ""), .text(row.middleWithLow?.rawValue ?? ""),
-        .text(row.published?.rawValue ?? ""),
+        .text(row.published?.rawValue ?? ""), .number(row.permutationQ),
+        .count(row.sensitivity.changed), .count(row.sensitivity.comparablePairs),
+        .text(row.sensitivity.mixed[.leaning]?.rawValue ?? ""),
+        .text(comparison.otherCuts.map { row.sensitivity.cuts[$0].rawValue }.joined(separator: ";")),
+        .number(row.association?.p), .number(row.associationQ), .number(row.trend?.statistic),
+        .number(row.trend?.p), .number(row.trendQ), .text(words.sentence(row)),
       ]
       table.add(cells)
     }

@@ -17,6 +17,9 @@ struct ComparisonAccount {
         HTML(
           "h3", [:], .text(facts.names.construct(row.construct)), " ",
           HTML("span", ["class": "tag"], .text(verdict))),
+        HTML(
+          "p", ["class": "verdict"],
+          .text(ComparisonWords(comparison, naming: facts.names.short).sentence(row))),
         Prose.paragraph([ratings, distance] + sureness.map { Prose($0) }).asParagraph,
       ] + sides)
   }

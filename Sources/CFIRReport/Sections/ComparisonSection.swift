@@ -13,6 +13,7 @@ struct ComparisonSection: ReportSection {
       Self.ordered(comparison.rows.filter { $0.verdict == .strong })
       + Self.ordered(comparison.rows.filter { $0.verdict == .weak })
     return introduction(comparison) + [table(comparison)]
+      + SensitivityBlock(facts: facts, comparison: comparison).nodes
       + chosen.map { ComparisonAccount(facts: facts, comparison: comparison, row: $0).node }
   }
 
@@ -80,7 +81,9 @@ struct ComparisonSection: ReportSection {
       + "Even if every score of one group stood above every score of the other, the permutation share would be \(least) of \(widest.total); no smaller one is possible. "
       + "It describes these organizations and tests nothing\(comparison.rows.count > 1 ? "; with \(English.count(comparison.rows.count, "construct")) compared, some may stand apart by chance" : ""). "
       + "What follows shows which constructs go together with the outcome here; it cannot show that they brought it about."
+    let whole = ComparisonWords(comparison, naming: facts.names.short).wholeTable
     return [HTML("p", ["class": "caution"], .text(text))]
+      + (whole.isEmpty ? [] : [HTML("p", ["class": "caution"], .text(whole))])
   }
 
   // MARK: Table

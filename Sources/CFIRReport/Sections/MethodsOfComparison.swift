@@ -34,7 +34,28 @@ struct MethodsOfComparison {
       groups.middle.isEmpty
       ? " or when mixed ratings were left out."
       : ", when mixed ratings were left out, or when the middle group was counted as high or as low."
+    return text + sensitivity(comparison)
+  }
+
+  private func sensitivity(_ comparison: Comparison) -> String {
+    var text =
+      " Verdicts were also compared across \(English.count(DistinguishingRule.allCases.count, "rule")), three readings of mixed ratings and all pairs of organizations left out"
+    text += comparison.otherCuts.isEmpty ? "." : ", and at every cut of the outcome."
+    if let reference = comparison.reference {
+      text +=
+        reference.splits.isExact
+        ? " For the table as a whole we counted the labels that every other way to divide the organizations into groups of the same sizes would give."
+        : " For the table as a whole we counted the labels that \(reference.splits.considered) ways to divide the organizations into groups of the same sizes give, drawn at random with a fixed seed."
+    }
+    let tests = comparison.rows.flatMap { [$0.association, $0.trend?.concordance].compactMap { $0 } }
+    guard !tests.isEmpty else { return text }
+    let isExact = tests.allSatisfy { $0.distribution == .exact }
+    text += " τ-b"
+    if comparison.rows.contains(where: { $0.trend != nil }) {
+      text += " and, over the ordered groups, Jonckheere–Terpstra’s J"
+    }
     return text
+      + " \(comparison.rows.contains { $0.trend != nil } ? "were" : "was") tested by permutation, \(isExact ? "exactly, ties included" : "exactly where that could be counted and else by the normal approximation corrected for ties"); p-values and permutation shares are given with q-values (Benjamini–Hochberg)."
   }
 
   private var influence: String {
