@@ -7,6 +7,7 @@ setup:
 report: setup
 	swift build -c release --product cfir
 	.build/release/cfir report SampleData/peer-support -o Reports/peer-support
+	.build/release/cfir report SampleData/peer-support --for "Harbor Lantern Recovery Center" -o Reports/harbor-lantern
 	@echo "Open Reports/peer-support/index.html"
 
 test: setup

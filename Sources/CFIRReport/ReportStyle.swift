@@ -13,7 +13,7 @@ enum ReportStyle {
 
   private static let screen = """
     body { font-family: Charter, "Bitstream Charter", "Iowan Old Style", "Source Serif 4", Cambria, Georgia, "Liberation Serif", serif; font-size: 17px; line-height: 1.55; }
-    h1, h2, h3, h4, h5, table, nav, .kind, .tag, .key, .names, .facts, .ground, .swatch, .card, blockquote footer, summary, .note, .back {
+    h1, h2, h3, h4, h5, table, nav, figure.drawn, .kind, .tag, .key, .names, .facts, .ground, .swatch, .card, blockquote footer, summary, .note, .back {
       font-family: "Source Sans 3", "Helvetica Neue", Arial, "Liberation Sans", sans-serif; }
     main { max-width: 64rem; }
     p, main > section > ul, .references { max-width: 42rem; }

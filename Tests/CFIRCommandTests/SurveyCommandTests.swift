@@ -198,4 +198,14 @@ struct SurveyCommandTests {
   private func isClose(_ value: Double?, _ expected: Double) -> Bool {
     value.map { abs($0 - expected) < 1e-9 } ?? false
   }
+
+  @Test func `survey and interviews are set side by side, without uncleared words`() throws {
+    let outcome = try Command.run(["survey", "SampleData/peer-support", "--joint", "--format", "json"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("\"schema\": \"cfir.joint/1\""))
+    #expect(outcome.output.contains("\"relation\": \"differ in direction\""))
+    let team = try Command.run(["survey", "SampleData/peer-support", "--joint", "--team", "--format", "csv"])
+    #expect(team.output.count > outcome.output.count / 4 && team.output.contains("MSC-2"))
+    #expect(try Command.run(["survey", "--responses", "x.csv", "--items", "a", "--joint"]).status == 64)
+  }
 }

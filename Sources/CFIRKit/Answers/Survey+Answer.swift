@@ -145,11 +145,13 @@ extension Survey {
           table.add([.text(name(group.id))] + Self.held(7) + [.text("held back"), .text("–")])
           continue
         }
-        let agreement = aggregation.scale.items.count > 1 ? group.rwgj : group.rwg
+        let itemAgreement = showsComplete(group) ? group.rwgj : nil
+        let agreement = aggregation.scale.items.count > 1 ? itemAgreement : group.rwg
         table.add([
           .text(name(group.id)), .count(group.scores.count), .number(group.scores.mean),
           .number(group.scores.standardDeviation), .number(group.scores.median), .number(group.rwg),
-          .number(group.rwgj), .number(group.averageDeviation), .text(ScaleWords.agreement(agreement)),
+          .number(itemAgreement), .number(showsComplete(group) ? group.averageDeviation : nil),
+          .text(ScaleWords.agreement(agreement)),
           .text(ScaleWords.standing(agreement)),
         ])
       }

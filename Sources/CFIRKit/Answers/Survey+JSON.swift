@@ -60,6 +60,7 @@ extension Survey {
     _ group: ScaleAggregation.Group, scale: Int, organization: Int, isHidden: Bool
   ) -> JSON {
     func shown(_ value: Double?) -> JSON { JSON(isHidden ? nil : value) }
+    func complete(_ value: Double?) -> JSON { shown(showsComplete(group) ? value : nil) }
     let hiddenRoles = hiddenRoles(scale, organization: organization)
     let roles = tally.organizations[organization].roles.enumerated().map { place, role -> JSON in
       let isHeld = hiddenRoles.contains(place)
@@ -71,8 +72,8 @@ extension Survey {
     return [
       "id": JSON(group.id), "n": JSON(isHidden ? nil : group.scores.count), "mean": shown(group.scores.mean),
       "sd": shown(group.scores.standardDeviation), "median": shown(group.scores.median),
-      "rwg": shown(group.rwg), "rwgj": shown(group.rwgj), "ad": shown(group.averageDeviation),
-      "rwgSkewed": shown(group.rwgSkewed), "rwgjSkewed": shown(group.rwgjSkewed),
+      "rwg": shown(group.rwg), "rwgj": complete(group.rwgj), "ad": complete(group.averageDeviation),
+      "rwgSkewed": shown(group.rwgSkewed), "rwgjSkewed": complete(group.rwgjSkewed),
       "distribution": Self.distribution(
         isHidden || tally.scales[scale].kind != .item ? ValueCounts() : group.scores),
       "complete": JSON(isHidden ? nil : group.complete), "suppressed": .bool(isHidden),
@@ -83,7 +84,7 @@ extension Survey {
   private func itemJSON(_ place: Int) -> JSON {
     let item = tally.items[place]
     let answers = tally.answers[place]
-    let isShown = !isProtected || answers.count >= minimumCell
+    let isShown = showsItem(place)
     let evidence = zip(Instrument.evidence, tally.evidence[place]).map { (key: $0.0, value: JSON($0.1)) }
     return .object(
       [

@@ -31,7 +31,9 @@ extension Survey {
           head + [
             .text(group.id.rawValue), .count(group.scores.count), .number(group.scores.mean),
             .number(group.scores.standardDeviation), .number(group.scores.median), .number(group.rwg),
-            .number(group.rwgj), .number(group.averageDeviation), .text(""), .text(""), .text(""), .text(""),
+            .number(showsComplete(group) ? group.rwgj : nil),
+            .number(showsComplete(group) ? group.averageDeviation : nil), .text(""), .text(""), .text(""),
+            .text(""),
           ])
       }
     }

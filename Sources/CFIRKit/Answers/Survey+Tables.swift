@@ -33,7 +33,7 @@ extension Survey {
       ])
     for (place, item) in tally.items.enumerated() {
       let answers = tally.answers[place]
-      let isShown = !isProtected || answers.count >= minimumCell
+      let isShown = showsItem(place)
       let isScored =
         item.subscale.flatMap { id in instrument.subscales.first { $0.id == id }?.rule } ?? instrument.rule
       table.add(

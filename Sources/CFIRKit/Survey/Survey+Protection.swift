@@ -13,6 +13,18 @@ extension Survey {
     return whole >= minimumCell && (unknown == 0 || unknown >= minimumCell)
   }
 
+  /// Whether answers to an item over all respondents are shown.
+  public func showsItem(_ item: Int) -> Bool {
+    guard isProtected else { return true }
+    let scale = tally.scales.firstIndex { $0.kind == .item && $0.items == [item] }
+    return scale.map(showsWhole) ?? (tally.answers[item].count >= minimumCell)
+  }
+
+  /// Whether what is over those of a group who answered every item is shown: they can be fewer than those with a score.
+  public func showsComplete(_ group: ScaleAggregation.Group) -> Bool {
+    !isProtected || group.complete >= minimumCell
+  }
+
   /// The organizations of a scale that are held back, by their places.
   public func hiddenOrganizations(_ scale: Int) -> Set<Int> {
     guard isProtected else { return [] }

@@ -53,28 +53,36 @@ public struct BarFigure: Sendable {
     var marks: [Mark] = []
     var y = guide == nil ? 4.0 : 22
     let top = y
-    for bar in bars {
-      let height = Double(max(1, Mark.broken(bar.label, width: labelWidth).count) - 1) * 16 + rowHeight
+    let heights = bars.map { bar in
+      Double(max(1, Mark.broken(bar.label, width: labelWidth).count) - 1) * 16 + rowHeight
+    }
+    let bottom = top + heights.reduce(0, +)
+    if let guide {
+      let x = scale.place(guide.value)
+      marks.append(.line(x, top, to: x, bottom, stroke: Mark.soft, isDashed: true))
+      marks.append(.words(guide.name, x: x, y: 11, anchor: .middle, size: 11, colour: Mark.soft))
+    }
+    for (bar, height) in zip(bars, heights) {
       let middle = y + height / 2
       marks += Mark.lines(bar.label, x: labelWidth, y: middle, width: labelWidth, anchor: .end)
       if let value = bar.value {
         let end = scale.place(value)
         marks.append(
           .rect(x: min(zero, end), y: middle - 7, width: abs(end - zero), height: 14, fill: bar.fill))
-        marks.append(
+        let room = Double(bar.text.count) * 8
+        marks += [
+          .rect(
+            x: end < zero ? end - 5 - room : end + 3, y: middle - 7, width: room + 2, height: 14, fill: .paper
+          ),
           end < zero
-            ? .words(bar.text, x: end - 5, y: middle, anchor: .end) : .words(bar.text, x: end + 5, y: middle))
+            ? .words(bar.text, x: end - 5, y: middle, anchor: .end) : .words(bar.text, x: end + 5, y: middle),
+        ]
       } else {
         marks.append(.words(bar.text, x: zero + 5, y: middle, colour: Mark.soft))
       }
       y += height
     }
     marks.append(.line(zero, top, to: zero, y, stroke: Mark.ink))
-    if let guide {
-      let x = scale.place(guide.value)
-      marks.append(.line(x, top, to: x, y, stroke: Mark.soft, isDashed: true))
-      marks.append(.words(guide.name, x: x, y: 11, anchor: .middle, size: 11, colour: Mark.soft))
-    }
     return Figure(
       id: id, title: title, description: description, width: width, height: y + 4, marks: marks, table: table)
   }

@@ -24,6 +24,8 @@ public struct Fill: Hashable, Sendable {
   public static let solid = Fill("#0b4f8a", text: "#ffffff")
   /// Pale, with an outline.
   public static let pale = Fill("#e4eaf1", stroke: Mark.soft)
+  /// White: lets what stands on it be read over what is behind.
+  public static let paper = Fill("#ffffff")
   /// White, with an outline.
   public static let hollow = Fill("#ffffff", stroke: Mark.ink)
   /// Striped, with an outline: what calls for a look.

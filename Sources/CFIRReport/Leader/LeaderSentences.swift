@@ -144,6 +144,11 @@ struct LeaderSentences {
     } else if profile.lines.contains(where: { $0.position != nil }) {
       sentences.append("A strength is what helps, +1 or +2; a gap is what hinders, \u{2212}1 or \u{2212}2.")
     }
+    if facts.hasAnswers && !facts.isOwnView && !facts.hasBothSides && profile.respondents.leaders > 0 {
+      sentences.append(
+        "Leaders and staff are not set side by side: too few of one side answered, and the other would give them away."
+      )
+    }
     if facts.study.minimumCell > 1 && profile.respondents.all > 0 {
       sentences.append(
         "Nothing is shown over fewer than \(facts.study.minimumCell) people’s answers, nor what would let one work them out\(profile.respondents.hasSoleLeader ? "; your own answers are yours to see, and are for nobody else" : "")."

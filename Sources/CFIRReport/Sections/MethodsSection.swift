@@ -28,7 +28,7 @@ struct MethodsSection: ReportSection {
   private var paragraphs: [String] {
     [
       material, coding, MethodsOfRating(facts: facts, counts: counts).text, agreement.text,
-      MethodsOfComparison(facts: facts).text, software,
+      MethodsOfComparison(facts: facts).text, survey, software,
     ]
     .filter { !$0.isEmpty }
   }
@@ -100,6 +100,21 @@ struct MethodsSection: ReportSection {
     if counts.judgedRows > 0 {
       text +=
         " \(English.opening(English.count(counts.judgedRows, "row"))) on constructs and codes carried a judgement of whether the passage helped or hindered: ±2 for an explicit, concrete example, ±1 for a general statement, 0 for no valence, mixed for both."
+    }
+    return text
+  }
+
+  private var survey: String {
+    guard let survey = facts.survey else { return "" }
+    let people = English.opening(English.count(survey.tally.respondents, "respondent"))
+    var text =
+      "\(people) of \(English.count(survey.tally.organizations.count, "organization")) answered a survey, “\(survey.instrument.title)”\(survey.round.map { " (round \($0))" } ?? ""). An organization’s score on a construct was the mean of its respondents’ mean answers, placed from \u{2212}2 (lowest answer) to +2 (highest)."
+    if survey.isProtected {
+      text +=
+        " Scores over fewer than \(survey.minimumCell) respondents were held back, and others that would have shown them."
+    }
+    if facts.joint != nil {
+      text += " Survey and ratings were taken to agree where they lay at most one step apart."
     }
     return text
   }

@@ -1,5 +1,5 @@
 /// Where a p-value comes from.
-public enum NullDistribution: String, Sendable {
+public enum ReferenceDistribution: String, Sendable {
   /// Every arrangement counted.
   case exact
   /// The normal distribution, its variance corrected for ties, without a correction for continuity.
@@ -26,7 +26,7 @@ public struct ConcordanceTest: Hashable, Sendable {
   /// The share whose S is at most as large: falling against each other.
   public let lower: Double
   /// Where the shares come from.
-  public let distribution: NullDistribution
+  public let distribution: ReferenceDistribution
   /// How many units there are.
   public let units: Int
 

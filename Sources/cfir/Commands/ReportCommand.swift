@@ -7,7 +7,7 @@ import Foundation
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Everything, as one page and its tables; or one organization's page for its leader.",
+    abstract: "Everything, as one page and its tables.",
     discussion: """
       Writes index.html, the tables as CSV, and report.json into a folder: a new one, or one that this command wrote. The \
       report is for the study team: it holds quotations that nobody has cleared. With --for it is a page of two sheets for the \
