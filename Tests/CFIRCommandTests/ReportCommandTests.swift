@@ -48,4 +48,19 @@ struct ReportCommandTests {
     #expect(!page.contains("<img"))
     #expect(!page.contains(Command.root.path))
   }
+
+  @Test func `a study of surveys alone has pages for its organizations`() throws {
+    let rows = (1...6).map { "p\($0),North,\($0 == 1 ? "leader" : "staff"),4" }.joined(separator: "\n")
+    let scratch = try Scratch([
+      "study.yaml": "surveys: [{path: r.csv, instrument: i.csv}]\nframework: cfir-2022\n",
+      "i.csv": "kind,id,constructs,text,answers\nitem,q,planning,We have a plan.,1-5\n",
+      "r.csv": "respondent,organization,role,q\n\(rows)\n",
+    ])
+    for options in [["-o", "team"], ["--for", "North", "-o", "north"]] {
+      #expect(try Command.run(["report", "."] + options, in: scratch.folder).status == 0)
+    }
+    let page = try String(
+      contentsOf: scratch.folder.appendingPathComponent("north/index.html"), encoding: .utf8)
+    #expect(page.contains(">you 4.0 · staff 4.0</text>"))
+  }
 }

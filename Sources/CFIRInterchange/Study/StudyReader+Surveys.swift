@@ -6,7 +6,12 @@ extension StudyReader {
   ) {
     for input in inputs {
       do throws(Finding) {
-        if let survey = try readSurvey(input, options, in: study) { study.surveys.append(survey) }
+        guard let survey = try readSurvey(input, options, in: study) else { continue }
+        study.surveys.append(survey)
+        // A study that has nothing else learns its organizations here.
+        if study.organizations.isEmpty {
+          study.organizations = survey.tally.organizations.map { Organization(id: $0.id) }
+        }
       } catch {
         findings.add(error)
       }
