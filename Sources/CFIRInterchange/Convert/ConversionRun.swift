@@ -149,11 +149,9 @@ struct ConversionRun {
     } else {
       try Draft.file(path) { url in
         let table = try TableFile(url)
-        try table.row(ExcerptColumn.allCases.map(\.rawValue))
+        try table.row(ExcerptRow.header)
         for stream in streams {
-          while let row = try stream.next() {
-            try table.row(ExcerptColumn.allCases.map { row[$0].withFormulaGuard })
-          }
+          while let row = try stream.next() { try table.row(row.cells.map(\.withFormulaGuard)) }
         }
         try table.close()
       }
@@ -163,10 +161,10 @@ struct ConversionRun {
 
   /// The rows of all streams as a worksheet.
   private func sheet(_ streams: [any ExcerptStream]) throws(Finding) -> WorkbookWriter.Sheet {
-    var sheet = WorkbookWriter.Sheet(name: "excerpts", header: ExcerptColumn.allCases.map(\.rawValue))
+    var sheet = WorkbookWriter.Sheet(name: "excerpts", header: ExcerptRow.header)
     for stream in streams {
       while let row = try stream.next() {
-        sheet.rows.append(ExcerptColumn.allCases.map { row[$0].isEmpty ? .empty : .text(row[$0]) })
+        sheet.rows.append(row.cells.map { $0.isEmpty ? .empty : .text($0) })
       }
     }
     return sheet

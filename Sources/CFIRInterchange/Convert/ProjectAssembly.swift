@@ -108,11 +108,7 @@ private struct PassagePlaces {
     isComplete = false
   }
 
-  var text: String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: characters)
-    return String(text)
-  }
+  var text: String { String(scalars: characters) }
 
   mutating func span(of row: ExcerptRow, noting account: inout ImportAccount) -> Range<Int>? {
     let words = Array(row.text.withLineFeeds.unicodeScalars)

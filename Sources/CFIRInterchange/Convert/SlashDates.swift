@@ -14,10 +14,10 @@ struct SlashDates {
   func iso(_ written: String) -> String {
     guard beginsWithMonth != beginsWithDay, let match = Self.match(written) else { return written }
     let (month, day) = beginsWithMonth ? (match.first, match.second) : (match.second, match.first)
-    let date = "\(match.year)-\(Self.padded(month))-\(Self.padded(day))"
+    let date = "\(match.year)-\((Int(month) ?? 0).digits(2))-\((Int(day) ?? 0).digits(2))"
     guard var hour = match.hour.flatMap({ Int($0) }) else { return date }
     if let half = match.half { hour = hour % 12 + (half == "P" ? 12 : 0) }
-    return "\(date)T\(Self.padded(String(hour))):\(match.minute ?? "00"):\(match.seconds ?? "00")"
+    return "\(date)T\(hour.digits(2)):\(match.minute ?? "00"):\(match.seconds ?? "00")"
   }
 
   private struct Parts {
@@ -33,9 +33,5 @@ struct SlashDates {
     return Parts(
       first: parts.1, second: parts.2, year: parts.3, hour: parts.4, minute: parts.5, seconds: parts.6,
       half: parts.7)
-  }
-
-  private static func padded(_ digits: some StringProtocol) -> String {
-    digits.count < 2 ? "0" + digits : String(digits)
   }
 }

@@ -32,7 +32,7 @@ struct StudyFolderWriter {
     var sources: [StudySource] = []
     var taken: Set<String> = []
     let excerpts = try TableFile(folder.appendingPathComponent("excerpts/excerpts.csv"))
-    try excerpts.row(ExcerptColumn.allCases.map(\.rawValue))
+    try excerpts.row(ExcerptRow.header)
     while let document = try project.nextDocument() {
       var source = StudySource(name: document.name, group: document.group, variables: document.variables)
       source.memo = document.memos.joined(separator: "\n\n")
@@ -42,7 +42,7 @@ struct StudyFolderWriter {
       }
       sources.append(source)
       for row in rows.rows(document) + rows.remarks(document) {
-        try excerpts.row(ExcerptColumn.allCases.map { row[$0].withFormulaGuard })
+        try excerpts.row(row.cells.map(\.withFormulaGuard))
       }
     }
     try excerpts.close()

@@ -40,11 +40,6 @@ struct CharacterSpan: Hashable {
   }
 }
 
-extension String {
-  /// Line breaks as LF: exports of one program differ by the machine they were made on.
-  var withLineFeeds: String { contains("\r\n") ? replacing("\r\n", with: "\n") : self }
-}
-
 /// What judgement codes say of the passages that they overlap, by source.
 struct SpanJudgements<Source: Hashable> {
   private struct Entry {

@@ -45,6 +45,8 @@ struct ExcerptCounter: ~Copyable {
 
   private(set) var contexts: [Context] = []
   private(set) var codes: [Code] = []
+  /// How many rows each code has, once all are read.
+  private(set) var rowsByCode: [Int] = []
   /// Rows, and those without a code.
   private var readRows = 0
   private var uncoded = 0
@@ -103,13 +105,15 @@ struct ExcerptCounter: ~Copyable {
   private mutating func readOnce() throws(Finding) -> Bool {
     var opened = try file.open()
     var areas = AreaCheck(opened.columns)
-    let isWhole = try count(&opened.records, Places(opened.columns), &areas)
+    guard try count(&opened.records, Places(opened.columns), &areas) else { return false }
     if let finding = areas?.finding { findings.add(finding) }
     account = opened.account ?? ImportAccount(file: file.name, format: opened.format)
+    rowsByCode = [Int](repeating: 0, count: codes.count)
+    cells.forEach { key, counts in rowsByCode[Int(key.code)] += counts.excerpts }
     account.codings = rowsByCode.reduce(0, +)
     account.leave(.uncoded, at: Origin(file: file.name), count: uncoded)
-    if isWhole && readRows == 0 { throw nothing(of: opened.account) }
-    return isWhole
+    if readRows == 0 { throw nothing(of: opened.account) }
+    return true
   }
 
   /// What is said of a file without any coding; what was left of it is said before.
@@ -275,13 +279,6 @@ struct ExcerptCounter: ~Copyable {
 
   // MARK: What was counted
 
-  /// How many rows each code has.
-  var rowsByCode: [Int] {
-    var rows = [Int](repeating: 0, count: codes.count)
-    cells.forEach { key, counts in rows[Int(key.code)] += counts.excerpts }
-    return rows
-  }
-
   /// Adds what was counted to a tally, the judgement codes of each passage given to the constructs that are coded there.
   ///
   /// - Parameters:
@@ -327,7 +324,7 @@ extension ExcerptCounter {
       memchr(start, 0xCC, words.count) != nil || memchr(start, 0xCD, words.count) != nil
         || memchr(start, 0x0D, words.count) != nil
     else { return ByteInterner.hash(words, seed: seed) }
-    let text = String(decoding: words, as: UTF8.self).replacing("\r\n", with: "\n")
+    let text = String(decoding: words, as: UTF8.self).withLineFeeds
     let composed = Array(text.precomposedStringWithCanonicalMapping.utf8)
     return composed.withUnsafeBufferPointer { ByteInterner.hash($0, seed: seed) }
   }

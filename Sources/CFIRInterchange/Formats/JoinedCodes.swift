@@ -29,9 +29,7 @@ struct JoinedCodes {
   }
 
   private static func pieces(_ cell: String, at separator: Character) -> [String] {
-    cell.replacing("\r\n", with: "\n").split(separator: separator).map { $0.trimmingWhitespace() }.filter {
-      !$0.isEmpty
-    }
+    cell.withLineFeeds.split(separator: separator).map { $0.trimmingWhitespace() }.filter { !$0.isEmpty }
   }
 }
 

@@ -13,11 +13,7 @@ struct MarkupWords {
   private var lineEnds: [Int] = []
 
   /// The words as one string.
-  var text: String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: characters)
-    return String(view)
-  }
+  var text: String { String(scalars: characters) }
 
   private static let blocks: Set<String> = [
     "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "table", "tr", "blockquote", "pre",
@@ -25,7 +21,7 @@ struct MarkupWords {
   ]
 
   init(html: String) {
-    var rest = html.replacing("\r\n", with: "\n").unicodeScalars[...]
+    var rest = html.withLineFeeds.unicodeScalars[...]
     while let next = rest.first {
       if next == "<", let tag = Self.tag(&rest) {
         if Self.blocks.contains(tag) { breakLine() }

@@ -29,7 +29,7 @@ final class CanonicalRecords: RecordSource {
     if isDone { return false }
     if !isBegun {
       isBegun = true
-      Self.add(ExcerptColumn.allCases.map(\.rawValue), to: &text)
+      Self.add(ExcerptRow.header, to: &text)
     }
     let end = text.count + Self.stretch
     while text.count < end && !isDone {
@@ -38,7 +38,7 @@ final class CanonicalRecords: RecordSource {
         break
       }
       origins.append(row.origin)
-      Self.add(ExcerptColumn.allCases.map { row[$0].withFormulaGuard }, to: &text)
+      Self.add(row.cells.map(\.withFormulaGuard), to: &text)
     }
     return true
   }

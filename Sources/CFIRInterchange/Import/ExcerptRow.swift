@@ -33,6 +33,12 @@ struct ExcerptRow {
     set { self[keyPath: Self.path(column)] = newValue }
   }
 
+  /// The canonical table's header.
+  static let header = ExcerptColumn.allCases.map(\.rawValue)
+
+  /// The row's cells in the order of ``header``.
+  var cells: [String] { ExcerptColumn.allCases.map { self[$0] } }
+
   private static func path(_ column: ExcerptColumn) -> WritableKeyPath<ExcerptRow, String> {
     switch column {
     case .id: \.id

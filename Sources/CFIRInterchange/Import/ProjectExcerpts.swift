@@ -70,9 +70,7 @@ struct DocumentRows {
     row.group = document.group
     row.participant = owner?.name ?? passage.participant
     row.source = document.name
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: characters[passage.span.clamped(to: 0..<characters.count)])
-    row.text = String(text)
+    row.text = String(scalars: characters[passage.span.clamped(to: 0..<characters.count)])
     row.start = String(passage.span.lowerBound)
     row.end = String(passage.span.upperBound)
     return row

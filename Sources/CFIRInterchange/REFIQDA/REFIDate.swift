@@ -27,12 +27,8 @@ struct REFIDate {
     if let zone = parts.11, zone != "Z" {
       guard (Int(zone.dropFirst().prefix(2)) ?? 99) < 14, (Int(zone.suffix(2)) ?? 99) < 60 else { return nil }
     }
-    func digits(_ number: Int, _ width: Int = 2) -> String {
-      let text = String(number)
-      return String(repeating: "0", count: max(0, width - text.count)) + text
-    }
     text =
-      "\(digits(year, 4))-\(digits(month))-\(digits(day))T\(time.map { digits($0) }.joined(separator: ":"))"
+      "\(year.digits(4))-\(month.digits(2))-\(day.digits(2))T\(time.map { $0.digits(2) }.joined(separator: ":"))"
       + (parts.10 ?? "") + (parts.11 ?? "")
   }
 }

@@ -27,7 +27,7 @@ enum CellNumber {
   }
 
   private static func clock(_ second: Int, hours: Int) -> String {
-    "\(padded(hours, 2)):\(padded(second / 60 % 60, 2)):\(padded(second % 60, 2))"
+    "\(hours.digits(2)):\((second / 60 % 60).digits(2)):\((second % 60).digits(2))"
   }
 
   /// Day 60 of the older count is a 29 February 1900 that never was; the days before it are one off.
@@ -50,11 +50,6 @@ enum CellNumber {
     let month = (5 * dayOfYear + 2) / 153
     let day = dayOfYear - (153 * month + 2) / 5 + 1
     let year = era * 400 + yearOfEra + (month < 10 ? 0 : 1)
-    return "\(padded(year, 4))-\(padded(month < 10 ? month + 3 : month - 9, 2))-\(padded(day, 2))"
-  }
-
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    return "\(year.digits(4))-\((month < 10 ? month + 3 : month - 9).digits(2))-\(day.digits(2))"
   }
 }

@@ -18,17 +18,7 @@ struct MemoCommand: ParsableCommand {
 
   func run() throws {
     let study = try arguments.read(.all, ratings.apply)
-    var site: Organization?
-    if let organization {
-      site = study.organizations.first { $0.id.rawValue == organization || $0.name == organization }
-      guard site != nil else {
-        let names = study.organizations.map(\.id.rawValue)
-        let fix = nearest(organization, among: names).asSuggestion.ifEmpty(
-          "the organizations are \(names.joined(separator: ", "))")
-        Messages.error("--organization: error: there is no organization '\(organization)'; \(fix)")
-        throw ExitCode.failure
-      }
-    }
+    let site = try organization.map { try study.organization(named: $0) }
     var id: Construct.ID?
     if let construct {
       do {

@@ -40,7 +40,7 @@ struct ReportCommand: ParsableCommand {
     }
     if let organization {
       let site = try study.organization(named: organization, by: "--for")
-      guard let report = OrganizationReport(study, for: site) else { return }
+      guard let report = OrganizationReport(study, for: site.id) else { return }
       try write(report.files, replacing: "cfir.readiness/")
     } else {
       try write(StudyReport(study, findings: findings).files, replacing: "cfir.report/")

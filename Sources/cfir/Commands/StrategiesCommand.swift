@@ -33,7 +33,7 @@ struct StrategiesCommand: ParsableCommand {
       $0.surveys = ResponseOptions()
       $0.surveys?.keepsScores = false
     }
-    let site = try organization.map { try study.organization(named: $0, by: "--organization") }
+    let site = try organization.map { try study.organization(named: $0).id }
     let endorsements = try table.map { try read($0, by: study.codebook) } ?? .shipped
     if plan { try addToPlan(study, endorsements, site) }
     try output.write(study.strategyAnswer(endorsements, organization: site, isShipped: table == nil))

@@ -79,17 +79,6 @@ extension StudyArguments {
 }
 
 extension Study {
-  /// The organization that somebody named by id or name; a message and the end where there is none.
-  func organization(named name: String) throws -> Organization {
-    if let site = organizations.first(where: { $0.id.rawValue == name || $0.name == name }) { return site }
-    let names = organizations.map(\.id.rawValue)
-    let fix = nearest(name, among: names).asSuggestion.ifEmpty(
-      names.isEmpty
-        ? "list it in organizations.csv" : "the organizations are \(names.joined(separator: ", "))")
-    Messages.error("--organization: error: there is no organization '\(name)'; \(fix)")
-    throw ExitCode.failure
-  }
-
   /// The construct that somebody named; a message and the end where there is none that is rated.
   func ratedConstruct(named name: String) throws -> Construct {
     do throws(UnknownName) {

@@ -66,12 +66,11 @@ struct MixedArguments: ParsableArguments {
 
 extension Study {
   /// The organization of an id or a name; ends where there is none, naming the option that asks for it.
-  func organization(named name: String, by option: String) throws -> Organization.ID {
-    if let found = organizations.first(where: { $0.id.rawValue == name || $0.name == name }) {
-      return found.id
-    }
+  func organization(named name: String, by option: String = "--organization") throws -> Organization {
+    if let found = organizations.first(where: { $0.id.rawValue == name || $0.name == name }) { return found }
+    let ids = organizations.map(\.id.rawValue)
     let fix = nearest(name, among: organizations.flatMap { [$0.id.rawValue, $0.name] }).asSuggestion.ifEmpty(
-      "the organizations are \(organizations.map(\.id.rawValue).joined(separator: ", "))")
+      ids.isEmpty ? "list it in organizations.csv" : "the organizations are \(ids.joined(separator: ", "))")
     Messages.error("\(option): error: there is no organization '\(name)'; \(fix)")
     throw ExitCode.failure
   }
