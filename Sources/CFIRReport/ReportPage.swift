@@ -21,8 +21,8 @@ struct ReportPage {
     let all: [(any ReportSection)?] = [
       BriefSection(facts: facts, counts: counts), OrganizationSection(facts: facts),
       MatrixSection(facts: facts), AgreementSection(facts: facts), ComparisonSection(facts: facts),
-      InfluenceSection(facts: facts), memos, MethodsSection(facts: facts, counts: counts),
-      GapSection(facts: facts),
+      InfluenceSection(facts: facts), CrossCaseSection(facts: facts), memos,
+      MethodsSection(facts: facts, counts: counts), GapSection(facts: facts),
     ]
     let sections = all.compactMap { $0 }
     let body =
@@ -35,9 +35,8 @@ struct ReportPage {
           "section", attributes: attributes,
           content: [HTML("h2", ["id": section.id + "-title"], .text(section.title))] + section.body)
       }
-    return HTMLPage(
-      title: facts.study.title, style: ReportStyle.sheet(isWide: facts.organizations.count > 10), body: body
-    ).text
+    let style = ReportStyle.sheet(isWide: facts.organizations.count > 10) + Figure.style
+    return HTMLPage(title: facts.study.title, style: style, body: body).text
   }
 
   private var header: HTML {

@@ -13,7 +13,7 @@ enum ReportStyle {
 
   private static let screen = """
     body { font-family: Charter, "Bitstream Charter", "Iowan Old Style", "Source Serif 4", Cambria, Georgia, "Liberation Serif", serif; font-size: 17px; line-height: 1.55; }
-    h1, h2, h3, h4, h5, table, nav, .kind, .tag, .key, .names, .facts, .ground, .swatch, .card, blockquote footer, summary, .note, .back {
+    h1, h2, h3, h4, h5, table, figure.drawn, nav, .kind, .tag, .key, .names, .facts, .ground, .swatch, .card, blockquote footer, summary, .note, .back {
       font-family: "Source Sans 3", "Helvetica Neue", Arial, "Liberation Sans", sans-serif; }
     main { max-width: 64rem; }
     p, main > section > ul, .references { max-width: 42rem; }
@@ -62,6 +62,7 @@ enum ReportStyle {
     .heat td.verdict, .heat td.strong { white-space: nowrap; }
     .heat td.verdict.strong a { font-weight: 700; }
     .heat abbr { text-decoration: none; }
+    .heat td.rating sup { margin-left: -.4rem; }
     sup { font-size: .7em; line-height: 0; }
     .key, .names { list-style: none; padding: 0; margin: .6rem 0; display: flex; flex-wrap: wrap; gap: .35rem 1.2rem; font-size: .85rem; }
     .names { color: var(--soft); gap: .2rem 1.4rem; }
@@ -144,8 +145,8 @@ enum ReportStyle {
       .card h3 { font-size: 9pt; }
       .memo { break-before: page; }
       .memo > h3 { margin-top: 0; border-top: none; padding-top: 0; }
-      #matrix { break-before: page; }
-      #matrix > h2 { margin-top: 0; }
+      #matrix, #configurations { break-before: page; }
+      #matrix > h2, #configurations > h2 { margin-top: 0; }
       h4, h5, .ground, .tag { break-after: avoid; }
       a { color: inherit; text-decoration: none; }
       .back { display: none; }

@@ -36,8 +36,8 @@ import Testing
         "Two cells were settled although the raters had differed before the team met; in one of them some rating said that the construct helps and another that it hinders."
       ))
     let far = try #require(
-      words.range(of: "Three steps apart, across zero (1) Funding East \u{2212}2 (AB \u{2212}2, CD +1)"))
-    let near = try #require(words.range(of: "One step apart (1) Funding South +1 (AB +1, CD +2)"))
+      words.range(of: "Three steps apart, across zero (1) FundingEast \u{2212}2 (AB \u{2212}2, CD +1)"))
+    let near = try #require(words.range(of: "One step apart (1) FundingSouth +1 (AB +1, CD +2)"))
     #expect(far.upperBound <= near.lowerBound)
     #expect(page.contains("<a href=\"#memo-East.funding\">East \u{2212}2</a> (AB"))
     #expect(page.matches(of: /<sup>≠<\/sup>/).count == 2)
