@@ -23,6 +23,7 @@ struct ReportPage {
       isSurveyAlone ? nil : MatrixSection(facts: facts), AgreementSection(facts: facts),
       isSurveyAlone ? nil : ComparisonSection(facts: facts),
       isSurveyAlone ? nil : InfluenceSection(facts: facts),
+      isSurveyAlone ? nil : CrossCaseSection(facts: facts),
       facts.survey.map { SurveySection(facts: facts, survey: $0) },
       facts.joint.map { JointSection(facts: facts, display: $0) },
       isSurveyAlone ? nil : MemoSection(facts: facts), MethodsSection(facts: facts, counts: counts),
@@ -39,11 +40,8 @@ struct ReportPage {
           "section", attributes: attributes,
           content: [HTML("h2", ["id": section.id + "-title"], .text(section.title))] + section.body)
       }
-    return HTMLPage(
-      title: facts.study.title,
-      style: ReportStyle.sheet(isWide: facts.organizations.count > 10) + Figure.style,
-      body: body
-    ).text
+    let style = ReportStyle.sheet(isWide: facts.organizations.count > 10) + Figure.style
+    return HTMLPage(title: facts.study.title, style: style, body: body).text
   }
 
   private var header: HTML {

@@ -62,6 +62,7 @@ enum ReportStyle {
     .heat td.verdict, .heat td.strong { white-space: nowrap; }
     .heat td.verdict.strong a { font-weight: 700; }
     .heat abbr { text-decoration: none; }
+    .heat td.rating sup { margin-left: -.4rem; }
     sup { font-size: .7em; line-height: 0; }
     .key, .names { list-style: none; padding: 0; margin: .6rem 0; display: flex; flex-wrap: wrap; gap: .35rem 1.2rem; font-size: .85rem; }
     .names { color: var(--soft); gap: .2rem 1.4rem; }
@@ -145,8 +146,8 @@ enum ReportStyle {
       .card h3 { font-size: 9pt; }
       .memo { break-before: page; }
       .memo > h3 { margin-top: 0; border-top: none; padding-top: 0; }
-      #matrix { break-before: page; }
-      #matrix > h2 { margin-top: 0; }
+      #matrix, #configurations { break-before: page; }
+      #matrix > h2, #configurations > h2 { margin-top: 0; }
       h4, h5, .ground, .tag { break-after: avoid; }
       a { color: inherit; text-decoration: none; }
       .back { display: none; }

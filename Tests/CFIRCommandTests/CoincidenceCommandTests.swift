@@ -78,10 +78,10 @@ struct CoincidenceCommandTests {
         "financing,planning", "--con", "0.8", "--cov", "0.8",
       ], [:])
     #expect(value["framework"] as? String == "cfir-2022")
-    #expect(value["data"] as? String == "fuzzy")
+    #expect(value["data"] as? String == "crisp")
     #expect(value["factors"] as? [String] == ["FINANCING", "PLANNING", "IMPLEMENTATION"])
     let notes = (value["notes"] as? [String] ?? []).joined(separator: "\n")
-    #expect(notes.contains("anchors -2, 0.5, 2"))
+    #expect(notes.contains("financing and planning: ratings by the study’s recipe, crisp, in from 1."))
     #expect(notes.contains("no number for planning"))
   }
 

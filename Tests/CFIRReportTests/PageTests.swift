@@ -29,7 +29,7 @@ import Testing
     #expect(targets.filter { !known.contains($0) } == [])
     #expect(
       !page.contains("<script") && !page.contains("src=") && !page.contains("href=\"http")
-        && !page.contains("url("))
+        && page.matches(of: /url\((?!#)/).isEmpty)
   }
 
   @Test(arguments: samples)

@@ -3,11 +3,15 @@ import CFIRKit
 extension StudyFile {
   /// Reads `calibration:`: how mixed and missing ratings count, and each factor's method and anchors.
   static func calibration(_ node: YAMLNode, noting findings: inout Findings) -> CalibrationRecipe {
-    let values = node.mapping(["mixed", "missing", "factors"], in: "calibration", noting: &findings)
+    let keys = ["mixed", "missing", "ratings", "factors"]
+    let values = node.mapping(keys, in: "calibration", noting: &findings)
     var recipe = CalibrationRecipe()
     recipe.mixed = values["mixed"]?.choice(MixedRule.self, noting: &findings)
     recipe.missing =
       values["missing"]?.choice(CalibrationRecipe.Missing.self, noting: &findings) ?? recipe.missing
+    recipe.ratings = values["ratings"].flatMap {
+      entry($0, "ratings", noting: &findings)?.calibration
+    }
     for (factor, entry) in values["factors"]?.entries(noting: &findings) ?? [] {
       if let entry = self.entry(entry, factor, noting: &findings) { recipe.entries.append(entry) }
     }

@@ -109,6 +109,7 @@ public struct StudyReader {
     settleRound(file, in: &study)
     settleRater(in: &study)
     settleGroups(file, isClosed: isClosed, in: &study)
+    settleConfigurations(file, in: &study)
     if let plan = inputs.plan {
       study.plan = try ActionPlan.read(
         TableReader(plan.open()), organizations: study.organizations, noting: &findings)

@@ -86,7 +86,8 @@ extension ConfigurationalAnalysis {
     }
   }
 
-  func names(_ places: [Int]) -> String { places.map { truthTable.cases[$0] }.joined(separator: ", ") }
+  /// The names of cases.
+  public func names(_ places: [Int]) -> String { places.map { truthTable.cases[$0] }.joined(separator: ", ") }
 
   // MARK: Solutions
 
@@ -109,7 +110,7 @@ extension ConfigurationalAnalysis {
   private static let shownPrimes = 40
 
   /// How many models there are and how sure that is.
-  func summary(_ solution: Solution) -> String {
+  public func summary(_ solution: Solution) -> String {
     if solution.models.isEmpty {
       let highest = truthTable.rows.compactMap(\.inclusion).max()
       return
@@ -178,7 +179,7 @@ extension ConfigurationalAnalysis {
   }
 
   /// A model as it is written.
-  func formula(_ model: Solution.Model) -> String {
+  public func formula(_ model: Solution.Model) -> String {
     model.paths.map { $0.term.text(truthTable.conditions) }.joined(separator: " + ")
   }
 

@@ -29,6 +29,8 @@ public struct CalibrationRecipe: Sendable {
 
   /// The factors, the first entry of a name being the one that counts.
   public var entries: [Entry] = []
+  /// How ratings are calibrated where no entry names their construct; nothing: by ``usualForRatings``.
+  public var ratings: Calibration?
   /// What mixed ratings count for; nothing: as everywhere in the study.
   public var mixed: MixedRule?
   /// What becomes of cases without a number.
@@ -45,7 +47,7 @@ public struct CalibrationRecipe: Sendable {
 
   /// How ratings from −2 to +2 are calibrated where nothing is said: fully out at −2, fully in at +2, straight lines between, and the
   /// crossover between 0 and +1, since a neutral rating is no sign that a construct helps. −2 … +2 become 0, 0.2, 0.4, 0.67, 1.
-  public static let ratings: Calibration =
+  public static let usualForRatings: Calibration =
     Calibration.Anchors(exclusion: -2, crossover: 0.5, inclusion: 2).map(Calibration.linear) ?? .none
 }
 

@@ -4,18 +4,20 @@ extension Study {
   /// The organizations and their numbers: a column for each construct that is rated, for each attribute that is a number, and for
   /// the outcome.
   ///
-  /// Where the recipe says nothing, ratings are calibrated by ``CalibrationRecipe/ratings``, and the outcome is crisp: the high group
-  /// has it, the others have not.
+  /// Ratings are calibrated by the study's own recipe or, without one, by ``CalibrationRecipe/usualForRatings``. An outcome without
+  /// a recipe is crisp: the high group has it, the others have not.
   public func caseColumns() -> CaseColumns {
     let matrix = matrix()
     let rule = calibration.mixed ?? mixed
     let organizations = matrix.organizations
+    let recipe = calibration.ratings ?? CalibrationRecipe.usualForRatings
+    let account =
+      calibration.ratings == nil ? "ratings by the usual recipe" : "ratings by the study’s recipe"
     var columns = matrix.constructs.map { construct in
       CaseColumns.Column(
         construct.id.rawValue, aliases: [construct.name],
         values: organizations.map { rule.number(of: matrix[construct.id, $0.id]?.score).map(Double.init) },
-        calibration: CalibrationRecipe.ratings,
-        account: "ratings by the usual recipe, \(CalibrationRecipe.ratings.words)")
+        calibration: recipe, account: "\(account), \(recipe.words)")
     }
     var names: [String] = []
     for attribute in organizations.flatMap(\.attributes) where !names.contains(attribute.name) {

@@ -34,6 +34,8 @@ public struct Study: Sendable {
   public var mixed = MixedRule.number
   /// How ratings and other numbers become sets.
   public var calibration = CalibrationRecipe()
+  /// What is asked of configurations, where the study says so.
+  public var configurations: ConfigurationalAnalysis.Question?
   /// Whether the criteria's suggestions fill cells that nobody rated.
   public var derives = false
   /// The evidence, counted.

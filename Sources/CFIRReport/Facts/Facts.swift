@@ -10,6 +10,8 @@ struct Facts: Sendable {
   let influences: [Influence]
   /// How far the raters agreed before any consensus; nothing where fewer than two rated.
   let agreement: AgreementAccount?
+  /// Which combinations of constructs go with the outcome; nothing where there is none.
+  let crossCase: CrossCaseAnalysis?
   /// The cells that the team settled although its raters had differed, worst first.
   let differences: [Disagreement]
   let evidence: [Construct.ID: [Organization.ID: CellEvidence]]
@@ -27,6 +29,7 @@ struct Facts: Sendable {
     comparison = study.comparison()
     influences = matrix.influences(mixed: study.mixed)
     agreement = study.agreementBeforeConsensus(.report)
+    crossCase = study.crossCaseAnalysis()
     differences = study.differencesBeforeConsensus(in: matrix)
     evidence = study.tally.evidence()
     excerpts = ExcerptShelf(study.excerpts)

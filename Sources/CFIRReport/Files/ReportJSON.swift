@@ -10,12 +10,15 @@ struct ReportJSON {
     let study = facts.study
     let gaps = Gaps(facts)
     let matrix = study.matrixAnswer().json
-    return .object([
+    let head: [(key: String, value: JSON)] = [
       ("schema", "cfir.report/1"), ("study", .string(study.title)),
       ("framework", .string(study.codebook.framework.edition.rawValue)), ("counts", counts),
       ("groups", study.groups.map(groups) ?? .null), ("organizations", matrix["organizations"]),
       ("constructs", matrix["constructs"]), ("cells", matrix["cells"]),
       ("agreement", facts.agreement?.record ?? .null), ("comparison", comparison),
+      ("configurations", facts.crossCase?.record ?? .null),
+    ]
+    let rest: [(key: String, value: JSON)] = [
       ("summary", study.summaryAnswer().json["constructs"]),
       ("unmapped", .array(gaps.unmapped.map { ["code": .string($0.code), "excerpts": JSON($0.rows)] })),
       ("unrated", .array(gaps.unratedCells.map(unrated))),
@@ -24,7 +27,8 @@ struct ReportJSON {
       ("joint", joint),
       ("ledger", study.ledger.map { LedgerSeal(ledger: $0).json } ?? .null),
       ("findings", .array(facts.findings.map(finding))),
-    ])
+    ]
+    return .object(head + rest)
   }
 
   private func unrated(_ cell: Gaps.UnratedCell) -> JSON {

@@ -21,14 +21,19 @@ struct MethodsSection: ReportSection {
 
   private var references: [String] {
     [facts.study.codebook.framework.citation, Self.ratingCitation] + agreement.references
+      + configurations.references
   }
 
   private var agreement: MethodsOfAgreement { MethodsOfAgreement(facts: facts, firstReference: 3) }
 
+  private var configurations: MethodsOfConfigurations {
+    MethodsOfConfigurations(facts: facts, firstReference: 3 + agreement.references.count)
+  }
+
   private var paragraphs: [String] {
     [
       material, coding, MethodsOfRating(facts: facts, counts: counts).text, agreement.text,
-      MethodsOfComparison(facts: facts).text, survey, software,
+      MethodsOfComparison(facts: facts).text, configurations.text, survey, software,
     ]
     .filter { !$0.isEmpty }
   }

@@ -58,6 +58,6 @@ struct ConfigurationalAnalysisTests {
     (-2.0, 0.0), (-1.0, 0.2), (0.0, 0.4), (1.0, 2.0 / 3), (2.0, 1.0),
   ])
   func `calibrates ratings so that none is as much in as out`(rating: Double, membership: Double) {
-    #expect(abs(CalibrationRecipe.ratings(rating) - membership) < 1e-12)
+    #expect(abs(CalibrationRecipe.usualForRatings(rating) - membership) < 1e-12)
   }
 }

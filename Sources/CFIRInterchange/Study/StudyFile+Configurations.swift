@@ -1,0 +1,37 @@
+import CFIRKit
+
+extension StudyFile {
+  /// Reads `configurations:`: the question that the report's cross-case part asks.
+  static func configurations(
+    _ node: YAMLNode, noting findings: inout Findings
+  ) -> Located<ConfigurationalAnalysis.Question>? {
+    let keys = ["outcome", "conditions", "expect", "inclusion", "pri", "cases"]
+    let values = node.mapping(keys, in: "configurations", noting: &findings)
+    var question = ConfigurationalAnalysis.Question(
+      outcome: values["outcome"]?.text(noting: &findings) ?? "")
+    question.conditions = located(values["conditions"], noting: &findings).map(\.value)
+    question.expectations = located(values["expect"], noting: &findings).map(\.value).joined(separator: ",")
+    if question.conditions.count > 10 {
+      findings.add(
+        (values["conditions"] ?? node).problem(
+          "\(question.conditions.count) conditions leave nearly every combination without a case",
+          fix: "name at most 10, better fewer than the organizations allow"))
+    }
+    func share(_ key: String) -> Double? {
+      guard let node = values[key], let text = node.text(noting: &findings) else { return nil }
+      if let number = Double(text), (0...1).contains(number) { return number }
+      findings.add(node.problem("'\(text)' is no share", fix: "write a number from 0 to 1"))
+      return nil
+    }
+    question.cuts.inclusion = share("inclusion") ?? question.cuts.inclusion
+    question.cuts.pri = share("pri") ?? question.cuts.pri
+    if let node = values["cases"], let text = node.text(noting: &findings) {
+      if let count = Int(text), count > 0 {
+        question.cuts.count = count
+      } else {
+        findings.add(node.problem("'\(text)' is no number of cases", fix: "write 1 or more"))
+      }
+    }
+    return Located(value: question, origin: node.origin)
+  }
+}
