@@ -15,7 +15,12 @@ extension ConfigurationalAnalysis {
       ),
       (
         "calibration",
-        .array(cases.factors.map { ["factor": .string($0.name), "method": .string($0.account)] })
+        .array(
+          cases.factors.map { factor in
+            .object(
+              [("factor", .string(factor.name)), ("method", .string(factor.account))]
+                + factor.calibration.members)
+          })
       ),
       ("cuts", cuts), ("cases", JSON(truthTable.counts.reduce(0, +))),
       (

@@ -84,8 +84,8 @@ struct QCACommand: ParsableCommand {
     help: "What --format csv holds: solutions, truth-table, necessity, chart, robustness or calibrated.")
   var part = ConfigurationalAnalysis.Part.solutions
 
-  @Option(help: "Also write the analysis as a script for R's package QCA, to this file.")
-  var rScript: String?
+  @Option(help: "Also write a new folder with the calibrated cases, the analysis, and scripts that rerun it in R and recheck it in Python.")
+  var export: String?
 
   @Option(help: "The edition to read a study by: cfir-2022 or cfir-2009.")
   var framework: Framework.Edition?
@@ -133,7 +133,7 @@ struct QCACommand: ParsableCommand {
     if Interruption.isAsked {
       Messages.error("interrupted: what was found so far is shown, marked incomplete")
     }
-    if let rScript { try OutputFile.write(Data(analysis.rScript.utf8), to: rScript) }
+    if let export { try OutputFile.write(analysis.export, to: export) }
     try output.write(analysis.answer(part: part))
   }
 

@@ -1,0 +1,82 @@
+/// What a reviewer needs to run an analysis again elsewhere: `calibrated.csv`, `analysis.json` with the recipe and every result, `rerun.R` for
+/// the R package, and `recheck.py`, which works the figures out anew by their definitions.
+public struct AnalysisExport: Sendable {
+  /// A file.
+  public struct File: Sendable {
+    /// Its name.
+    public var name: String
+    /// What stands in it.
+    public var text: String
+  }
+
+  /// The files in the order of their names.
+  public let files: [File]
+
+  /// An analysis as files.
+  ///
+  /// - Parameters:
+  ///   - calibrated: A row for each case: its name and its numbers.
+  ///   - analysis: The answer for programs.
+  ///   - script: The same questions for R.
+  ///   - recheck: The figures' definitions for Python.
+  init(calibrated: String, analysis: JSON, script: String, recheck: String) {
+    files = [
+      File(name: "analysis.json", text: analysis.text), File(name: "calibrated.csv", text: calibrated),
+      File(name: "recheck.py", text: recheck), File(name: "rerun.R", text: script),
+    ]
+  }
+}
+
+/// Names that formulas of R packages can hold: capital letters and digits, a letter first, each once.
+struct FormulaSymbols {
+  private let symbols: [String: String]
+
+  /// Symbols for names.
+  init(_ names: [String]) {
+    var symbols: [String: String] = [:]
+    var taken: Set<String> = []
+    for name in names {
+      let plain = name.uppercased().unicodeScalars.filter {
+        $0.isASCII && $0.properties.isAlphabetic || ("0"..."9").contains($0)
+      }
+      var symbol = String(String.UnicodeScalarView(plain))
+      if symbol.first?.isLetter != true { symbol = "F" + symbol }
+      let base = symbol
+      var number = 2
+      while !taken.insert(symbol).inserted {
+        symbol = "\(base)X\(number)"
+        number += 1
+      }
+      symbols[name] = symbol
+    }
+    self.symbols = symbols
+  }
+
+  /// The symbol of a name.
+  subscript(name: String) -> String { symbols[name] ?? name }
+}
+
+/// R as scripts are written in it.
+enum RText {
+  /// A text.
+  static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+
+  /// Several.
+  static func vector(_ texts: [String]) -> String { "c(\(texts.map(quoted).joined(separator: ", ")))" }
+
+  /// A comment, which stays on its line.
+  static func comment(_ text: String) -> String {
+    "# " + text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
+  /// Reads `calibrated.csv` under the names that formulas can hold.
+  static func reading(_ symbols: [String]) -> [String] {
+    [
+      "# Run in this folder: Rscript rerun.R",
+      "cases <- read.csv(\"calibrated.csv\", row.names = 1, check.names = FALSE, encoding = \"UTF-8\")",
+      "names(cases) <- \(vector(symbols))",
+    ]
+  }
+}

@@ -1,0 +1,67 @@
+import CFIRStatistics
+
+extension ConfigurationalAnalysis {
+  /// The analysis for R's package `QCA` and for Python.
+  public var export: AnalysisExport {
+    AnalysisExport(
+      calibrated: expandedTable, analysis: json, script: script, recheck: RecheckScript.configurations)
+  }
+
+  /// The calibrated cases; rows that stand for several cases are written as often.
+  private var expandedTable: String {
+    var writer = CSVWriter()
+    writer.row(["case"] + cases.table.factors.map(\.name))
+    for (place, label) in cases.table.cases.enumerated() {
+      for copy in 0..<cases.table.counts[place] {
+        writer.row(
+          [copy == 0 ? label : "\(label) (\(copy + 1))"]
+            + cases.table.factors.map { NumberText.plain($0.values[place]) })
+      }
+    }
+    return writer.text
+  }
+
+  private var script: String {
+    let symbols = FormulaSymbols(cases.table.factors.map(\.name))
+    let cuts = truthTable.cuts
+    var lines = [
+      RText.comment("\(columns.title): configurations that lead to \(outcomeText), for the R package QCA."),
+      "# Calibrated by:",
+    ]
+    lines += cases.factors.map { RText.comment("  \(symbols[$0.name]) is \($0.name): \($0.account)") }
+    lines += RText.reading(cases.table.factors.map { symbols[$0.name] })
+    lines += [
+      "", "library(QCA)",
+      "tt <- truthTable(cases, outcome = \(RText.quoted(outcome(symbols))), "
+        + "conditions = \(RText.vector(truthTable.conditions.map { symbols[$0.name] })),",
+      "  incl.cut = \(cuts.contradiction.map { "c(\(cuts.inclusion), \($0))" } ?? "\(cuts.inclusion)"), "
+        + "n.cut = \(cuts.count), pri.cut = \(cuts.pri), show.cases = TRUE)", "print(tt)",
+    ]
+    let all = question.allIrredundant ? ", all.sol = TRUE" : ""
+    for solution in solutions {
+      let more: String =
+        switch solution.kind {
+        case .conservative: ""
+        case .parsimonious: ", include = \"?\""
+        case .intermediate: ", include = \"?\", dir.exp = \(RText.vector(expected(symbols)))"
+        }
+      lines.append("print(minimize(tt\(more)\(all), details = TRUE, show.cases = TRUE))")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func outcome(_ symbols: FormulaSymbols) -> String {
+    guard let outcome = cases.table.factors.last?.name else { return outcomeText }
+    return outcomeText.replacing(outcome, with: symbols[outcome], maxReplacements: 1)
+  }
+
+  private func expected(_ symbols: FormulaSymbols) -> [String] {
+    let isMultiValue = truthTable.conditions.contains { $0.levels > 2 }
+    return zip(truthTable.conditions, expectations).flatMap { condition, values in
+      values.map { value in
+        Condition(symbols[condition.name], levels: condition.levels)
+          .literal(value, asMultiValue: isMultiValue)
+      }
+    }
+  }
+}
