@@ -33,7 +33,7 @@ import Testing
       words.contains("We found none of one construct, three of two constructs and none of three constructs."))
     #expect(words.contains("Funding and Planning1.001.00"))
     #expect(words.contains("The conditions are Funding and Planning"))
-    #expect(words.contains("Model 1: funding*planning → outcome"))
+    #expect(words.contains("Model 1: Funding * Planning → outcome"))
     #expect(words.contains("No combination is contradicted"))
     #expect(words.contains("What cannot be concluded"))
   }

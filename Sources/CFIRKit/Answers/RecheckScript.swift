@@ -4,61 +4,61 @@ enum RecheckScript {
   /// the Social Sciences*, 2012.
   static let configurations =
     head
-    + #"""
-    names = {factor["factor"] for factor in analysis["calibration"]}
-    fuzzy = {name for name in names if all(0 <= case[name] <= 1 for case in cases)}
+      + #"""
+      names = {factor["factor"] for factor in analysis["calibration"]}
+      fuzzy = {name for name in names if all(0 <= case[name] <= 1 for case in cases)}
 
 
-    def member(literal, case):
-        """How far a case is a member of DEV, ~DEV or DEV{2}."""
-        absent, name, value = re.fullmatch(r"(~?)(.*?)(?:\{(\d+)\})?", literal).groups()
-        if value is None:
-            return 1 - case[name] if absent else case[name]
-        if name in fuzzy and value in "01":
-            inside = case[name] if value == "1" else 1 - case[name]
-        else:
-            inside = float(case[name] == int(value))
-        return 1 - inside if absent else inside
+      def member(literal, case):
+          """How far a case is a member of DEV, ~DEV or DEV{2}."""
+          absent, name, value = re.fullmatch(r"(~?)(.*?)(?:\{(\d+)\})?", literal).groups()
+          if value is None:
+              return 1 - case[name] if absent else case[name]
+          if name in fuzzy and value in "01":
+              inside = case[name] if value == "1" else 1 - case[name]
+          else:
+              inside = float(case[name] == int(value))
+          return 1 - inside if absent else inside
 
 
-    def term(text, case):
-        return 1 if text == "1" else min(member(literal, case) for literal in text.split("*"))
+      def term(text, case):
+          return 1 if text == "1" else min(member(literal, case) for literal in text.split("*"))
 
 
-    def union(terms):
-        return [max((term(text, case) for text in terms), default=0) for case in cases]
+      def union(terms):
+          return [max((term(text, case) for text in terms), default=0) for case in cases]
 
 
-    y = [member(analysis["outcome"], case) for case in cases]
-    for row in analysis["truthTable"]:
-        if row["n"]:
-            corner = "*".join(f"{name}{{{value}}}" for name, value in row["configuration"].items())
-            x = union([corner])
-            check(f"row {row['row']}, inclusion", row["inclusion"], consistency(x, y))
-            check(f"row {row['row']}, PRI", row["pri"], pri(x, y))
-    for row in analysis["necessity"]:
-        alternatives = row["term"].split(" + ") if " + " in row["term"] else row["term"].split("+")
-        x = union(alternatives)
-        check(f"{row['term']}, necessity", row["inclusion"], coverage(x, y))
-        check(f"{row['term']}, RoN", row["ron"], relevance(x, y))
-        check(f"{row['term']}, coverage as necessary", row["coverage"], consistency(x, y))
-    for solution in analysis["solutions"]:
-        for model in solution["models"]:
-            paths = [path["term"] for path in model["paths"]]
-            where = f"{solution['kind']} {model['formula']}"
-            check(f"{where}, inclusion", model["inclusion"], consistency(union(paths), y))
-            check(f"{where}, PRI", model["pri"], pri(union(paths), y))
-            check(f"{where}, coverage", model["coverage"], coverage(union(paths), y))
-            for path in model["paths"]:
-                x, others = union([path["term"]]), [other for other in paths if other != path["term"]]
-                where = f"{solution['kind']} {path['term']}"
-                check(f"{where}, inclusion", path["inclusion"], consistency(x, y))
-                check(f"{where}, PRI", path["pri"], pri(x, y))
-                check(f"{where}, coverage", path["coverage"], coverage(x, y))
-                if path["uniqueCoverage"] is not None:
-                    unique = coverage(union(paths), y) - coverage(union(others), y)
-                    check(f"{where}, unique coverage", path["uniqueCoverage"], unique)
-    """# + tail
+      y = [member(analysis["outcome"], case) for case in cases]
+      for row in analysis["truthTable"]:
+          if row["n"]:
+              corner = "*".join(f"{name}{{{value}}}" for name, value in row["configuration"].items())
+              x = union([corner])
+              check(f"row {row['row']}, inclusion", row["inclusion"], consistency(x, y))
+              check(f"row {row['row']}, PRI", row["pri"], pri(x, y))
+      for row in analysis["necessity"]:
+          alternatives = row["term"].split(" + ") if " + " in row["term"] else row["term"].split("+")
+          x = union(alternatives)
+          check(f"{row['term']}, necessity", row["inclusion"], coverage(x, y))
+          check(f"{row['term']}, RoN", row["ron"], relevance(x, y))
+          check(f"{row['term']}, coverage as necessary", row["coverage"], consistency(x, y))
+      for solution in analysis["solutions"]:
+          for model in solution["models"]:
+              paths = [path["term"] for path in model["paths"]]
+              where = f"{solution['kind']} {model['formula']}"
+              check(f"{where}, inclusion", model["inclusion"], consistency(union(paths), y))
+              check(f"{where}, PRI", model["pri"], pri(union(paths), y))
+              check(f"{where}, coverage", model["coverage"], coverage(union(paths), y))
+              for path in model["paths"]:
+                  x, others = union([path["term"]]), [other for other in paths if other != path["term"]]
+                  where = f"{solution['kind']} {path['term']}"
+                  check(f"{where}, inclusion", path["inclusion"], consistency(x, y))
+                  check(f"{where}, PRI", path["pri"], pri(x, y))
+                  check(f"{where}, coverage", path["coverage"], coverage(x, y))
+                  if path["uniqueCoverage"] is not None:
+                      unique = coverage(union(paths), y) - coverage(union(others), y)
+                      check(f"{where}, unique coverage", path["uniqueCoverage"], unique)
+      """# + tail
 
   private static let head = #"""
     """Works the figures of analysis.json out anew, by their definitions, from calibrated.csv. Run: python3 recheck.py"""

@@ -127,23 +127,6 @@ extension Calibration {
   }
 }
 
-extension Calibration {
-  /// The calibration for programs: its name in recipes, its anchors, and its degree.
-  var members: [(key: String, value: JSON)] {
-    let (method, anchors, degree): (CalibrationMethod, [Double], Double?) =
-      switch self {
-      case .direct(let three, let degree):
-        (.direct, [three.exclusion, three.crossover, three.inclusion], degree)
-      case .linear(let three): (.linear, [three.exclusion, three.crossover, three.inclusion], nil)
-      case .thresholds(let thresholds): (thresholds.count == 1 ? .crisp : .multiValue, thresholds, nil)
-      case .none: (.none, [], nil)
-      }
-    return [
-      ("by", .string(method.rawValue)), ("anchors", .array(anchors.map { JSON($0) })), ("degree", JSON(degree)),
-    ]
-  }
-}
-
 /// Numbers as recipes print them.
 enum NumberText {
   /// Without decimals where there are none.

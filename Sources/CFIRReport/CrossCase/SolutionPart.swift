@@ -7,6 +7,7 @@ struct SolutionPart {
   let analysis: ConfigurationalAnalysis
 
   private static let mostModels = 10
+  private var names: FormulaNames { FormulaNames(facts: facts) }
 
   var nodes: [HTML] {
     [HTML("h3", [:], "Solutions"), HTML("p", [:], .text(Self.kinds(analysis)))]
@@ -43,10 +44,14 @@ struct SolutionPart {
         .init("Coverage", isNumeric: true), .init("Unique", isNumeric: true), .init("Organizations"),
       ])
     for (place, model) in solution.models.prefix(Self.mostModels).enumerated() {
-      table.rows.append(.heading("Model \(place + 1): \(analysis.formula(model)) → \(analysis.outcomeText)"))
+      table.rows.append(
+        .heading(
+          "Model \(place + 1): \(names.formula(analysis.formula(model))) → \(names.formula(analysis.outcomeText))"
+        ))
       for path in model.paths {
         table.add([
-          .text(path.term.text(conditions)), .number(path.fit.inclusion), .number(path.fit.pri),
+          .text(names.formula(path.term.text(conditions))), .number(path.fit.inclusion),
+          .number(path.fit.pri),
           .number(path.fit.coverage), .number(path.uniqueCoverage), .text(cases(path.cases)),
         ])
       }
@@ -73,8 +78,8 @@ struct SolutionPart {
   private func picture(_ model: Solution.Model, _ solution: Solution) -> Figure {
     let truth = analysis.truthTable
     let sets =
-      model.paths.map { ($0.term.text(truth.conditions), truth.membership(in: $0.term)) }
-      + [("Outcome: \(analysis.outcomeText)", truth.outcome)]
+      model.paths.map { (names.formula($0.term.text(truth.conditions)), truth.membership(in: $0.term)) }
+      + [("Outcome: \(names.formula(analysis.outcomeText))", truth.outcome)]
     let sites = truth.cases.map { facts.names.short(Organization.ID($0)) }
     var table = Table(
       "Membership in paths and outcome",
@@ -111,10 +116,11 @@ struct SolutionPart {
     for variation in analysis.variations where !variation.isSame {
       let more = variation.formulas.count > 3 ? " (and \(variation.formulas.count - 3) more)" : ""
       let models =
-        variation.formulas.isEmpty ? "none" : variation.formulas.prefix(3).joined(separator: "; ") + more
+        variation.formulas.isEmpty
+        ? "none" : variation.formulas.prefix(3).map(names.formula).joined(separator: "; ") + more
       let setting =
         variation.varied == .deletion
-        ? facts.names.short(Organization.ID(variation.setting)) : variation.setting
+        ? facts.names.short(Organization.ID(variation.setting)) : names.setting(variation.setting)
       table.add([
         .text(variation.varied.rawValue), .text(setting), .text(variation.kind.rawValue), .text(models),
       ])

@@ -11,9 +11,9 @@ struct TruthTablePart {
       + contradictions + unexplained + necessity
   }
 
-  private func name(_ condition: Condition) -> String {
-    facts.study.codebook.construct(Construct.ID(condition.name)).map(facts.names.construct) ?? condition.name
-  }
+  private var names: FormulaNames { FormulaNames(facts: facts) }
+
+  private func name(_ condition: Condition) -> String { names.name(condition.name) }
 
   private func cases(_ places: [Int]) -> String {
     places.map { facts.names.short(Organization.ID(analysis.truthTable.cases[$0])) }.joined(separator: ", ")
@@ -23,14 +23,14 @@ struct TruthTablePart {
     let (truth, cuts) = (analysis.truthTable, analysis.truthTable.cuts)
     let seen = truth.rows.count { $0.outcome != .remainder }
     var text =
-      "The conditions are \(English.list(truth.conditions.map(name))); the outcome is \(analysis.outcomeText). A combination leads to the outcome from an inclusion of \(NumberStyle.decimal(cuts.inclusion)) on"
+      "The conditions are \(English.list(truth.conditions.map(name))); the outcome is \(names.formula(analysis.outcomeText)). A combination leads to the outcome from an inclusion of \(NumberStyle.decimal(cuts.inclusion)) on"
     if cuts.pri > 0 { text += " and a PRI of \(NumberStyle.decimal(cuts.pri))" }
     text +=
       ", and counts from \(English.count(cuts.count, "organization")) on. Of \(English.count(truth.possible, "possible combination")), \(English.each(seen, "is", "are")) observed."
     let left = analysis.cases.leftOut
     if !left.isEmpty {
-      let names = left.map { "\(facts.names.short(Organization.ID($0.label))) (\($0.factor))" }
-      text += " Left out, without a number: \(English.list(names))."
+      let cases = left.map { "\(facts.names.short(Organization.ID($0.label))) (\(names.name($0.factor)))" }
+      text += " Left out, without a number: \(English.list(cases))."
     }
     if !truth.ambiguous.isEmpty {
       text +=
@@ -152,7 +152,7 @@ struct TruthTablePart {
     let found = analysis.necessity
     for row in found.singles + found.combinations.prefix(8) {
       table.add([
-        .text(row.text(truth.conditions)), .number(row.fit.inclusion), .number(row.fit.ron),
+        .text(names.formula(row.text(truth.conditions))), .number(row.fit.inclusion), .number(row.fit.ron),
         .number(row.fit.coverage),
       ])
     }
@@ -163,11 +163,11 @@ struct TruthTablePart {
       table.notes.append("\(found.combinations.count - 8) further combinations stand in report.json.")
     }
     let necessary = found.singles.filter { ($0.fit.inclusion ?? 0) >= 0.9 && ($0.fit.ron ?? 0) >= 0.5 }
-    let names = necessary.map { $0.text(truth.conditions) }
+    let sets = necessary.map { names.formula($0.text(truth.conditions)) }
     let text =
-      names.isEmpty
+      sets.isEmpty
       ? "No single condition is necessary by these marks."
-      : "By these marks \(English.list(names)) \(English.form(names.count, "is", "are")) necessary here."
+      : "By these marks \(English.list(sets)) \(English.form(sets.count, "is", "are")) necessary here."
     return [
       HTML("h4", [:], "Necessity"), HTML("p", [:], .text(text)), HTMLTable(table, class: "solution").node,
     ]

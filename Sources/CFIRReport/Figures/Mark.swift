@@ -58,9 +58,9 @@ public enum Mark: Sendable {
     }
   }
 
-  /// The lines that a text needs in so much room: broken at blanks, letters taken for half as wide as they are high.
+  /// The lines that a text needs in so much room: broken at blanks, letters taken for a little over half as wide as they are high.
   public static func broken(_ text: String, width: Double, size: Double = Mark.fontSize) -> [String] {
-    let letters = max(1, Int(width / (size * 0.5)))
+    let letters = max(1, Int(width / (size * 0.55)))
     var lines: [String] = []
     for word in text.split(separator: " ") {
       if let last = lines.last, last.count + 1 + word.count <= letters {

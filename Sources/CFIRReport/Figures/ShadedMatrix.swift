@@ -24,7 +24,7 @@ public struct ShadedMatrix: Sendable {
   public var labelWidth = 180.0
   /// The width of a column.
   public var cellWidth = 64.0
-  /// The height of a row.
+  /// The height of a row, unless its head needs more lines.
   public var cellHeight = 26.0
 
   /// A matrix.
@@ -43,22 +43,25 @@ public struct ShadedMatrix: Sendable {
         name, x: left + (Double(place) + 0.5) * cellWidth, y: top / 2, width: cellWidth, anchor: .middle,
         size: 12)
     }
-    for (place, row) in rows.enumerated() {
-      let y = top + Double(place) * cellHeight
+    var y = top
+    for row in rows {
+      let lines = Mark.broken(row.label, width: labelWidth, size: 12).count
+      let height = max(cellHeight, Double(lines) * 15 + 6)
       marks += Mark.lines(
-        row.label, x: labelWidth, y: y + cellHeight / 2, width: labelWidth, anchor: .end, size: 12)
+        row.label, x: labelWidth, y: y + height / 2, width: labelWidth, anchor: .end, size: 12)
       for (column, cell) in row.cells.enumerated() {
         let x = left + Double(column) * cellWidth
         marks += [
-          .rect(x: x, y: y, width: cellWidth, height: cellHeight, fill: cell.fill),
+          .rect(x: x, y: y, width: cellWidth, height: height, fill: cell.fill),
           .words(
-            cell.text, x: x + cellWidth / 2, y: y + cellHeight / 2, anchor: .middle, size: 12,
+            cell.text, x: x + cellWidth / 2, y: y + height / 2, anchor: .middle, size: 12,
             colour: cell.fill.textColour),
         ]
       }
+      y += height
     }
     return Figure(
       id: id, title: title, description: description, width: left + Double(columns.count) * cellWidth + 1,
-      height: top + Double(rows.count) * cellHeight + 1, marks: marks, table: table)
+      height: y + 1, marks: marks, table: table)
   }
 }

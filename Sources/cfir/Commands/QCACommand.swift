@@ -84,7 +84,11 @@ struct QCACommand: ParsableCommand {
     help: "What --format csv holds: solutions, truth-table, necessity, chart, robustness or calibrated.")
   var part = ConfigurationalAnalysis.Part.solutions
 
-  @Option(help: "Also write a new folder with the calibrated cases, the analysis, and scripts that rerun it in R and recheck it in Python.")
+  @Option(
+    help: """
+      Also write a new folder with the calibrated cases, the analysis, and scripts that rerun it in R and recheck it in \
+      Python.
+      """)
   var export: String?
 
   @Option(help: "The edition to read a study by: cfir-2022 or cfir-2009.")
