@@ -19,6 +19,19 @@ struct AnswerTests {
     }
   }
 
+  @Test(arguments: ["table", "markdown", "html"])
+  func `people are shown no more than four decimals`(format: String) throws {
+    let cna = ["cna", "--conditions", "financing,planning", "--con", "0.8"]
+    let qca = ["qca", "--conditions", "financing,planning", "--robustness"]
+    for verb in [["compare"], ["agreement"], ["survey"], ["survey", "--joint"], ["strategies"], qca, cna] {
+      let output = try Command.run(
+        [verb[0], "SampleData/peer-support", "--format", format] + verb.dropFirst()
+      ).output
+      #expect(!output.isEmpty)
+      #expect(output.firstMatch(of: /[0-9]\.[0-9]{5}/)?.output == nil, "\(verb)")
+    }
+  }
+
   @Test func `a printed matrix reads back as the same ratings`() throws {
     let study = "SampleData/published/damschroder-lowery-2013"
     let printed = try Command.run(["matrix", study, "--format", "csv"]).output

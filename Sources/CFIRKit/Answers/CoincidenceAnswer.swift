@@ -73,8 +73,8 @@ public struct CoincidenceAnswer {
 
   private var introduction: String {
     "\(NumberStyle.count(table.caseCount, "case")), \(NumberStyle.count(table.factors.count, "factor")), "
-      + "\(table.kind.rawValue). Consistency at least \(NumberStyle.share(options.consistency)), coverage at least "
-      + "\(NumberStyle.share(options.coverage)); at most \(NumberStyle.count(options.conjuncts, "conjunct")), "
+      + "\(table.kind.rawValue). Consistency at least \(NumberStyle.threshold(options.consistency)), coverage at least "
+      + "\(NumberStyle.threshold(options.coverage)); at most \(NumberStyle.count(options.conjuncts, "conjunct")), "
       + "\(NumberStyle.count(options.disjuncts, "alternative")), complexity \(options.complexity). "
       + (table.kind == .multiValue
         ? "C=2 is factor C with the value 2; " : "Upper case is presence, lower case absence; ")
@@ -97,7 +97,7 @@ public struct CoincidenceAnswer {
     }
     table.notes = [
       "Analysed at \(robustness.analyses) pairs of consistency and coverage out of "
-        + "\(robustness.thresholds.map { NumberStyle.share($0) }.joined(separator: ", ")); "
+        + "\(robustness.thresholds.map(NumberStyle.threshold).joined(separator: ", ")); "
         + "\(robustness.analysesWithModels) gave models. A model scores for each other model that tells the same in more or less "
         + "detail, each time that it was found (Parkkinen & Baumgartner 2021)."
     ]

@@ -54,7 +54,7 @@ extension SearchMonitor.Stage {
 
 extension NumberStyle {
   /// A threshold as it was given: `1`, `0.75`.
-  static func share(_ value: Double) -> String { JSON.number(value).text.trimmingWhitespace() }
+  static func threshold(_ value: Double) -> String { JSON.number(value).text.trimmingWhitespace() }
 }
 
 extension Answer.Block {

@@ -41,8 +41,8 @@ public struct ReductionAnswer {
       .paragraph(
         "\(NumberStyle.count(table.caseCount, "case")), \(NumberStyle.count(table.factors.count - 1, "factor")) and the outcome, "
           + "\(table.kind.rawValue). Minimally sufficient conditions with consistency at least "
-          + "\(NumberStyle.share(options.consistency))"
-          + (options.coverage > 0 ? " and coverage at least \(NumberStyle.share(options.coverage))" : "")
+          + "\(NumberStyle.threshold(options.consistency))"
+          + (options.coverage > 0 ? " and coverage at least \(NumberStyle.threshold(options.coverage))" : "")
           + ": \(NumberStyle.list(counts)).")
     ]
     if !source.notes.isEmpty { blocks.append(.list(source.notes)) }
