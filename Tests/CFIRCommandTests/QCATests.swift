@@ -54,6 +54,15 @@ struct QCATests {
     #expect(rows[8]["cases"] as? [String] == ["i"])
   }
 
+  /// Every combination of DEV*STB but those that some country shows: 22, 24 and 32.
+  @Test func `says what a parsimonious model assumes of combinations that nobody shows`() throws {
+    let answer = try Self.answer(Self.question + ["--incl", "1", "--expect", "DEV,URB,LIT,IND,STB"])
+    let assumed = (answer["solutions"] as? [[String: Any]] ?? []).map { solution in
+      ((solution["models"] as? [[String: Any]])?.first?["assumptions"]) as? [Int]
+    }
+    #expect(assumed == [nil, [18, 20, 26, 28, 30], [30]])
+  }
+
   @Test(arguments: [["--negate-outcome"], ["--outcome", "~SURV"]])
   func `asks about the absence of the outcome`(how: [String]) throws {
     var arguments = Self.question

@@ -96,7 +96,7 @@ extension ConfigurationalAnalysis {
       .heading(2, "\(solution.kind.rawValue.capitalized) solution"), .paragraph(summary(solution)),
     ]
     for (place, model) in solution.models.prefix(Self.shownModels).enumerated() {
-      blocks.append(.table(table(model, number: place + 1)))
+      blocks.append(.table(table(model, number: place + 1, solution.kind)))
     }
     if solution.models.count > 1 || solution.primes.count > (solution.models.first?.paths.count ?? 0),
       solution.primes.count <= Self.shownPrimes
@@ -146,7 +146,7 @@ extension ConfigurationalAnalysis {
     return text
   }
 
-  private func table(_ model: Solution.Model, number: Int) -> Table {
+  private func table(_ model: Solution.Model, number: Int, _ kind: Solution.Kind) -> Table {
     var table = Table(
       "M\(number): \(formula(model)) → \(outcomeText)",
       columns: [
@@ -165,17 +165,23 @@ extension ConfigurationalAnalysis {
       .number(model.fit.coverage, places: 3), .text(""), .text(""),
     ])
     if !model.between.isEmpty {
-      let easy = model.counterfactuals.count
-      table.notes = [
+      let easy = NumberStyle.count(model.counterfactuals.count, "easy counterfactual")
+      table.notes.append(
         "Between \(model.between.prefix(5).joined(separator: ", "))\(model.between.count > 5 ? " …" : ""); "
-          + NumberStyle.count(easy, "easy counterfactual")
-          + (easy == 0
-            ? "."
-            : ": row \(model.counterfactuals.prefix(20).map(String.init).joined(separator: ", "))"
-              + (easy > 20 ? " …" : "."))
-      ]
+          + easy + Self.rows(model.counterfactuals))
+    }
+    if kind == .parsimonious, let assumed = truthTable.assumptions(of: model) {
+      table.notes.append(
+        NumberStyle.count(assumed.count, "simplifying assumption") + Self.rows(assumed))
     }
     return table
+  }
+
+  /// `: row 4, 6.`
+  private static func rows(_ numbers: [Int]) -> String {
+    if numbers.isEmpty { return "." }
+    return ": row \(numbers.prefix(20).map(String.init).joined(separator: ", "))"
+      + (numbers.count > 20 ? " …" : ".")
   }
 
   /// A model as it is written.

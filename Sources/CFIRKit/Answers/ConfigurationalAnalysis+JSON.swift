@@ -36,6 +36,9 @@ extension ConfigurationalAnalysis {
     return .object(members)
   }
 
+  /// Assumptions are listed for every model of up to so many possible combinations.
+  private static let mostListed = 256
+
   private var cuts: JSON {
     [
       "inclusion": JSON(truthTable.cuts.inclusion), "contradiction": JSON(truthTable.cuts.contradiction),
@@ -75,7 +78,7 @@ extension ConfigurationalAnalysis {
       "count": .integer("\(solution.count.value)"), "countIsExact": .bool(solution.count.isExact),
       "complete": .bool(solution.isComplete), "shortest": JSON(solution.size.lowerBound),
       "shortestAtMost": JSON(solution.size.upperBound),
-      "models": .array(solution.models.map(json)),
+      "models": .array(solution.models.map { json($0, solution.kind) }),
       "primeImplicants": .array(
         solution.primes.map {
           [
@@ -86,12 +89,16 @@ extension ConfigurationalAnalysis {
     ]
   }
 
-  private func json(_ model: Solution.Model) -> JSON {
+  private func json(_ model: Solution.Model, _ kind: Solution.Kind) -> JSON {
     var members: [(key: String, value: JSON)] = [
       ("formula", .string(formula(model))), ("inclusion", JSON(model.fit.inclusion)),
       ("pri", JSON(model.fit.pri)),
       ("coverage", JSON(model.fit.coverage)), ("paths", .array(model.paths.map(json))),
     ]
+    if kind != .conservative && truthTable.possible <= Self.mostListed {
+      members.append(
+        ("assumptions", .array((truthTable.assumptions(of: model) ?? []).map { JSON($0) })))
+    }
     if !model.between.isEmpty {
       members += [
         ("between", .array(model.between.map(JSON.string))),

@@ -63,11 +63,25 @@ struct SolutionPart {
       }
     }
     if solution.models.count > Self.mostModels {
-      table.notes = [
-        "\(solution.models.count - Self.mostModels) further models stand in report.json."
-      ]
+      table.notes.append("\(solution.models.count - Self.mostModels) further models stand in report.json.")
+    }
+    if solution.kind != .conservative {
+      for (place, model) in solution.models.prefix(Self.mostModels).enumerated() {
+        if let note = assumptions(model, number: place + 1) { table.notes.append(note) }
+      }
     }
     return HTMLTable(table, class: "solution").node
+  }
+
+  /// What a model takes for granted of combinations that no organization shows.
+  private func assumptions(_ model: Solution.Model, number: Int) -> String? {
+    let truth = analysis.truthTable
+    guard let rows = truth.assumptions(of: model) else { return nil }
+    if rows.isEmpty { return "Model \(number) assumes nothing of combinations that no organization shows." }
+    let shown = rows.prefix(4).map { names.formula(truth.term(ofRow: $0).text(truth.conditions)) }
+    let more = rows.count > 4 ? "; and \(rows.count - 4) more" : ""
+    return
+      "Model \(number) takes \(English.count(rows.count, "combination")) that no organization shows to lead to the outcome: \(shown.joined(separator: "; "))\(more)."
   }
 
   private func cases(_ places: [Int]) -> String {

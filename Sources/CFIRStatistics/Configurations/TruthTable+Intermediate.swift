@@ -106,7 +106,7 @@ extension TruthTable {
   }
 
   /// The numbers of all combinations that fulfil any of the terms, in rising order.
-  private func combinations(of terms: [Term]) throws(ConfigurationProblem) -> [Int] {
+  func combinations(of terms: [Term]) throws(ConfigurationProblem) -> [Int] {
     var numbers: Set<Int> = []
     for term in terms {
       var size = 1
