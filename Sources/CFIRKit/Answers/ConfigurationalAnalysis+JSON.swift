@@ -22,6 +22,7 @@ extension ConfigurationalAnalysis {
         "leftOut",
         .array(cases.leftOut.map { ["case": .string($0.label), "factor": .string($0.factor)] })
       ),
+      ("notes", .array((columns.notes + cases.notes).map(JSON.string))),
       ("ambiguous", strings(truthTable.ambiguous)), ("possible", JSON(truthTable.possible)),
       ("truthTable", .array(truthTable.rows.map(json))),
       ("necessity", .array((necessity.singles + necessity.combinations).map(json))),

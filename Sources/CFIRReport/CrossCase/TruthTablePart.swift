@@ -12,7 +12,7 @@ struct TruthTablePart {
   }
 
   private func name(_ condition: Condition) -> String {
-    facts.study.codebook.construct(Construct.ID(condition.name)).map(facts.names.construct) ?? condition.name
+    facts.names.factor(condition.name)
   }
 
   private func cases(_ places: [Int]) -> String {
@@ -29,13 +29,16 @@ struct TruthTablePart {
       ", and counts from \(English.count(cuts.count, "organization")) on. Of \(English.count(truth.possible, "possible combination")), \(English.each(seen, "is", "are")) observed."
     let left = analysis.cases.leftOut
     if !left.isEmpty {
-      let names = left.map { "\(facts.names.short(Organization.ID($0.label))) (\($0.factor))" }
+      let names = left.map {
+        "\(facts.names.short(Organization.ID($0.label))) (\(facts.names.factor($0.factor)))"
+      }
       text += " Left out, without a number: \(English.list(names))."
     }
     if !truth.ambiguous.isEmpty {
       text +=
         " In no combination, since exactly half in a condition: \(cases(truth.ambiguous))."
     }
+    for note in analysis.cases.notes { text += " \(English.sentence(note))" }
     return text
   }
 
