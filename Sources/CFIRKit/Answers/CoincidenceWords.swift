@@ -11,12 +11,16 @@ public struct CoincidenceSource: Sendable {
   /// How the numbers came to be, in sentences.
   public var notes: [String]
 
+  /// How they were calibrated, and which were left out.
+  public var calibrated: CalibratedCases
+
   /// Cases and where they come from.
-  public init(title: String, table: FactorTable, framework: String? = nil, notes: [String] = []) {
-    self.title = title
-    self.table = table
-    self.framework = framework
-    self.notes = notes
+  public init(_ columns: CaseColumns, _ factored: FactoredCases) {
+    title = columns.title
+    framework = columns.framework
+    table = factored.table
+    notes = factored.notes
+    calibrated = factored.cases
   }
 }
 
@@ -109,6 +113,16 @@ extension JSON {
       ("schema", "cfir.cna/1"), ("study", .string(source.title)), ("framework", JSON(source.framework)),
       ("data", .string(table.kind.rawValue)), ("cases", JSON(table.caseCount)),
       ("factors", .array(table.factors.map { .string($0.name) })),
+      (
+        "calibration",
+        .array(
+          source.calibrated.factors.map { ["factor": .string($0.name), "method": .string($0.account)] })
+      ),
+      (
+        "leftOut",
+        .array(
+          source.calibrated.leftOut.map { ["case": .string($0.label), "factor": .string($0.factor)] })
+      ),
       ("notes", .array(source.notes.map(JSON.string))), ("con", JSON(consistency)), ("cov", JSON(coverage)),
     ]
   }

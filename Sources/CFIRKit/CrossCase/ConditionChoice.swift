@@ -51,7 +51,7 @@ extension ConfigurationalAnalysis.Question {
       ])
     }
     columns.notes.append(
-      "No conditions are named. These are those of the minimally sufficient conditions with the highest coverage over \(reduction.conditions.count) constructs, at most \(most) for \(columns.cases.count) organizations; chosen by the outcome, they fit by construction."
+      "No conditions are named. These are those of the minimally sufficient conditions with the highest coverage over \(reduction.conditions.count) \(reduction.isOfConstructsAlone ? "constructs" : "constructs and calibrated numbers"), at most \(most) for \(columns.cases.count) organizations; chosen by the outcome, they fit by construction."
     )
     return .reduced(most: most)
   }

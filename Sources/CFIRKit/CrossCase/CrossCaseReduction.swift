@@ -14,6 +14,8 @@ public struct CrossCaseReduction: Sendable {
   public let conditions: [String]
   /// Those without a number somewhere.
   public let leftOut: [String]
+  /// Whether all of them are rated constructs.
+  public let isOfConstructsAlone: Bool
 
   /// Searches; nothing where no column has a number in every case, or the numbers are no sets.
   ///
@@ -41,6 +43,7 @@ public struct CrossCaseReduction: Sendable {
     found = ConditionReduction(table, outcome: outcome, options: options)
     conditions = used.map(\.name)
     leftOut = left.map(\.name)
+    isOfConstructsAlone = used.allSatisfy { $0.kind == .rating }
   }
 
   /// The least consistency of the search: sets without degrees need no allowance for them.

@@ -65,6 +65,9 @@ struct ReductionPart {
     }
     var text =
       "Over \(English.count(reduction.conditions.count, "construct")) with a number in every organization, we searched all minimally sufficient conditions of up to \(English.count(reduction.options.conjuncts, "construct")): combinations, present or absent, that come with the outcome at a consistency of at least \(NumberStyle.decimal(reduction.options.consistency)), and of which no part does. We found \(English.list(counts))."
+    if !reduction.isOfConstructsAlone {
+      text += " Among them are numbers or survey scores that the recipe names."
+    }
     if !reduction.leftOut.isEmpty {
       text +=
         " Not searched, since an organization has no number there: \(English.list(reduction.leftOut.map(facts.names.factor)))."

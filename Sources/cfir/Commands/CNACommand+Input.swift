@@ -22,9 +22,7 @@ extension CNACommand {
       Messages.error(
         "\(cases.study): note: the outcome is the absence of \(name); write \(name) for its presence")
     }
-    let source = CoincidenceSource(
-      title: columns.title, table: table, framework: columns.framework, notes: factored.notes)
-    return (source, factored.outcomes)
+    return (CoincidenceSource(columns, factored), factored.outcomes)
   }
 
   /// What a study asks, as far as no option says otherwise. What is worth modelling is looked for over all constructs.

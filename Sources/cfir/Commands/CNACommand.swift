@@ -13,8 +13,6 @@ struct CNACommand: ParsableCommand {
       Interrupted, it prints what was found so far.
       """)
 
-  @OptionGroup var cases: CaseArguments
-
   @Option(
     help:
       "Outcomes: X for presence, ~X (in a table also x) for absence, X=2 for a value. All factors of a table, and a study's own outcome, by default.",
@@ -68,6 +66,7 @@ struct CNACommand: ParsableCommand {
   @Option(help: "The thresholds of --robustness. Default: 1,0.9,0.8,0.7.", transform: shares)
   var grid = [1, 0.9, 0.8, 0.7]
 
+  @OptionGroup var cases: CaseArguments
   @OptionGroup var output: OutputArguments
 
   func validate() throws {

@@ -19,8 +19,6 @@ struct QCACommand: ParsableCommand {
     case conservative, parsimonious, intermediate, all
   }
 
-  @OptionGroup var cases: CaseArguments
-
   @Option(
     help:
       "The outcome: a column, ~NAME for its absence, NAME{2} for one of several values. A study's own by default."
@@ -32,7 +30,7 @@ struct QCACommand: ParsableCommand {
 
   @Option(
     help:
-      "The conditions, separated by commas. By default all other columns of a table; of a study those that it names, else the constructs of the best conditions of one to three."
+      "The conditions, separated by commas. By default all other columns of a table; of a study those that it names, else those that the report would choose."
   )
   var conditions: String?
 
@@ -77,6 +75,7 @@ struct QCACommand: ParsableCommand {
   @Option(help: "Also write the analysis as a script for R's package QCA, to this file.")
   var rScript: String?
 
+  @OptionGroup var cases: CaseArguments
   @OptionGroup var output: OutputArguments
 
   func validate() throws {
