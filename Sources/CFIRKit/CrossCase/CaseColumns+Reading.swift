@@ -9,6 +9,7 @@ extension CaseColumns {
   ///   - records: The table.
   ///   - title: How the cases are called.
   ///   - findings: Takes what is wrong with the table as a whole.
+  /// - Returns: The cases and their numbers.
   /// - Throws: A finding where reading cannot go on, or there is no case or no column.
   public static func read(
     _ records: consuming RecordReader, title: String, noting findings: inout Findings

@@ -6,6 +6,7 @@ extension FactorTable.Problem {
   /// - Parameters:
   ///   - cases: The cases that are to be factors.
   ///   - row: The row of a case.
+  /// - Returns: An error at a cell, a name or an option.
   func finding(_ cases: CalibratedCases, row: (Int) -> Int) -> Finding {
     let names = cases.table.factors.map(\.name)
     func header(_ factor: Int) -> Origin { cases.header(factor) ?? Origin(file: names[factor]) }

@@ -7,12 +7,12 @@ extension CNACommand {
   /// The cases, and what is asked to be explained; nothing where that is everything.
   func read() throws -> (source: CoincidenceSource, outcomes: [FactorValue]) {
     let read = try cases.read()
-    let columns = read.columns
-    let factored = try Messages.orExit { () throws(Findings) in
-      try FactoredCases(columns, by: read.recipe, asking: question(read.question))
-    }
-    guard !columns.isStudy || !factored.outcomes.isEmpty else {
+    let (columns, asked) = (read.columns, question(read.question))
+    guard !columns.isStudy || !asked.outcomes.isEmpty else {
       throw failure("no outcome is named; say --outcome NAME")
+    }
+    let factored = try Messages.orExit { () throws(Findings) in
+      try FactoredCases(columns, by: read.recipe, asking: asked)
     }
     Messages.print(factored.cases.leftOutNotes)
     let table = factored.table

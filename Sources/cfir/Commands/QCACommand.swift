@@ -100,11 +100,10 @@ struct QCACommand: ParsableCommand {
       }
     }
     let clock = SearchClock()
-    defer { Interruption.end() }
     let analysis = try Messages.orExit { () throws(Findings) in
-      try ConfigurationalAnalysis(columns, by: read.recipe, asking: question, isStopped: clock.poll)
+      defer { Interruption.end() }
+      return try ConfigurationalAnalysis(columns, by: read.recipe, asking: question, isStopped: clock.poll)
     }
-    Interruption.end()
     if Interruption.isAsked {
       Messages.error("interrupted: what was found so far is shown, marked incomplete")
     }
