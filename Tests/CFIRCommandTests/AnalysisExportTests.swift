@@ -29,6 +29,19 @@ struct AnalysisExportTests {
     #expect(script.contains("dir.exp = c(\"X1\")"))
   }
 
+  @Test func `writes the same coincidence analysis for R`() throws {
+    let scratch = try Self.export(
+      [
+        "cna", "t.csv", "--outcome", "o", "--con", "0.8", "--cov", "0.75", "--ordering", "a-1,B<O",
+        "--strict",
+      ], of: ["t.csv": "case,a-1,B,O\np,1,1,1\nq,0,0,0\nr,1,0,0\n"])
+    #expect(try Self.text(scratch, "calibrated.csv") == "case,a-1,B,O\np,1,1,1\nq,0,0,0\nr,1,0,0\n")
+    let script = try Self.text(scratch, "rerun.R")
+    #expect(script.contains("names(cases) <- c(\"A1\", \"B\", \"O\")"))
+    #expect(script.contains("cna(cases, type = \"cs\", outcome = c(\"o\"),\n  con = 0.8,\n  cov = 0.75,"))
+    #expect(script.contains("maxstep = c(3, 4, 10),\n  ordering = \"A1, B < O\",\n  strict = TRUE)"))
+  }
+
   @Test func `keeps the recipe beside the results`() throws {
     let scratch = try Self.export(
       ["qca", "t.csv", "--outcome", "O", "--calibrate", "A=direct:30,20,10"],
@@ -53,6 +66,9 @@ struct AnalysisExportTests {
       ["qca", "t.csv", "--outcome", "O", "--expect", "A,~B"],
       ["qca", "t.csv", "--outcome", "O", "--negate-outcome", "--incl", "0.6"],
       ["qca", "v.csv", "--outcome", "O", "--incl", "0.5", "--pri", "0.2"],
+      ["cna", "t.csv", "--con", "0.75", "--cov", "0.75", "--robustness"],
+      ["cna", "v.csv", "--con", "0.75", "--cov", "0.5"],
+      ["cna", "t.csv", "--reduce", "--outcome", "O", "--con", "0.8"],
     ])
   func `Python finds every figure again, and a false one`(arguments: [String]) throws {
     let scratch = try Self.export(

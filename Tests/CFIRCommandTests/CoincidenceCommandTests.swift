@@ -82,7 +82,7 @@ struct CoincidenceCommandTests {
     #expect(value["factors"] as? [String] == ["FINANCING", "PLANNING", "IMPLEMENTATION"])
     let notes = (value["notes"] as? [String] ?? []).joined(separator: "\n")
     #expect(notes.contains("financing and planning: ratings by the study’s recipe, crisp, in from 1."))
-    #expect(notes.contains("no number for planning"))
+    #expect(notes.contains("Left out, without a number: Open Door Outreach (planning)."))
   }
 
   @Test func `ranks conditions and scores models`() throws {
@@ -109,8 +109,16 @@ struct CoincidenceCommandTests {
   }
 
   @Test(arguments: [
-    (table: "case,A,B\nx,1,0\ny,,1\n", message: "t.csv:3:3: error: this cell is empty"),
-    (table: "case,A,B\nx,1,0\ny,1,no\n", message: "t.csv:3:5: error: 'no' is not a number"),
+    (
+      table: "case,A,B\nx,1,0\ny,1,no\n",
+      message:
+        "t.csv:3:5: error: 'no' in column 'B' is not a number; write a number, or NA where there is none"
+    ),
+    (
+      table: "case,A,B\nx,1,0\ny,1,\"0,5\"\n",
+      message: "t.csv:3:5: error: '0,5' in column 'B' is not a number; write it with a decimal point"
+    ),
+    (table: "case,A,A,B\nx,1,0,1\n", message: "t.csv:1:8: error: the column 'A' stands twice"),
     (
       table: "case,A,B\nx,0.5,0\ny,1,2\n",
       message: "t.csv:3:5: error: 2 is no membership and no value of a factor"
@@ -119,10 +127,26 @@ struct CoincidenceCommandTests {
     (table: "case,A,B*C\nx,1,0\ny,0,1\n", message: "t.csv:1:8: error: 'B*C' cannot be the name of a factor"),
     (table: "case,A,B\n", message: "t.csv:1: error: there is a header and no case below it"),
     (table: "case\nx\n", message: "t.csv:1: error: there is no column of numbers"),
-    (table: "case,A,B\nx,1,0\ny,0,1\n", message: "there is no factor 'C'; did you mean 'A'?"),
+    (table: "case,A,B\nx,,0\ny,,1\n", message: "error: no case has a number on every condition"),
   ])
   func `says where a table is wrong`(table: String, message: String) throws {
-    let outcome = try run(["cna", "t.csv", "--outcome", "C"], ["t.csv": table])
+    let outcome = try run(["cna", "t.csv"], ["t.csv": table])
+    #expect(outcome.status == 1)
+    #expect(outcome.messages.contains(message), "\(outcome.messages)")
+  }
+
+  @Test(arguments: [
+    (["--outcome", "C"], "--outcome: error: there is no column or construct 'C'; did you mean 'A'?"),
+    (["--conditions", "A,C"], "--conditions: error: there is no column or construct 'C'"),
+    (
+      ["--outcome", "B=2"], "--outcome: error: 'B=2' is no value that occurs; it is present (B) or absent (b)"
+    ),
+    (["--calibrate", "C=crisp:1"], "--calibrate: error: there is no column or construct 'C'"),
+    (["--frequency", "C"], "--frequency: error: there is no column or construct 'C'"),
+    (["--ordering", "A<C"], "there is no factor 'C'; did you mean 'A'?"),
+  ])
+  func `says which name it does not know`(arguments: [String], message: String) throws {
+    let outcome = try run(["cna", "t.csv"] + arguments, ["t.csv": "case,A,B\nx,1,0\ny,0,1\n"])
     #expect(outcome.status == 1)
     #expect(outcome.messages.contains(message), "\(outcome.messages)")
   }

@@ -151,9 +151,9 @@ struct QCATests {
     ),
     (
       ["--outcome", "SURV", "--calibrate", "DEW=crisp:1"],
-      "--calibrate: error: there are no numbers called 'DEW' to calibrate; did you mean 'DEV'?"
+      "--calibrate: error: there is no column or construct 'DEW'; did you mean 'DEV'?"
     ),
-    (["--outcome", "SURV", "--frequency", "m"], "--frequency: error: there is no column 'm'"),
+    (["--outcome", "SURV", "--frequency", "m"], "--frequency: error: there is no column or construct 'm'"),
   ])
   func `says what is wrong and how to mend it`(arguments: [String], message: String) throws {
     let scratch = try Scratch(["t.csv": Self.democracies])

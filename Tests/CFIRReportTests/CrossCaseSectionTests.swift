@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func `the rule takes no more conditions than leave each combination a case`() {
-    #expect([2, 4, 7, 8, 16, 31, 32, 500].map(CrossCaseAnalysis.mostConditions) == [2, 2, 2, 3, 4, 4, 5, 5])
+    #expect([2, 4, 7, 8, 16, 31, 32, 500].map(ConditionChoice.most) == [2, 2, 2, 3, 4, 4, 5, 5])
   }
 
   @Test func `there is nothing without an outcome, or where all have the same`() {

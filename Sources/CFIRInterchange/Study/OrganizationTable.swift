@@ -33,12 +33,13 @@ enum OrganizationTable {
       }
       places[.init(written)] = table.origin(id)
       let header = table.header
-      organizations.append(
-        Organization(
-          id: .init(written), name: name.map { table.text($0) }.flatMap { $0.isEmpty ? nil : $0 },
-          attributes: header.indices.filter { $0 != id && $0 != name }.map {
-            Attribute(name: header[$0], value: table.text($0))
-          }))
+      var organization = Organization(
+        id: .init(written), name: name.map { table.text($0) }.flatMap { $0.isEmpty ? nil : $0 })
+      for place in header.indices where place != id && place != name {
+        organization.attributes.append(
+          Attribute(name: header[place], value: table.text(place), origin: table.origin(place)))
+      }
+      organizations.append(organization)
     }
     if organizations.isEmpty {
       findings.add(

@@ -1,16 +1,25 @@
 import CFIRKit
 
 extension StudyFile {
-  /// Reads `configurations:`: the question that the report's cross-case part asks.
-  static func configurations(
-    _ node: YAMLNode, noting findings: inout Findings
-  ) -> Located<ConfigurationalAnalysis.Question>? {
+  /// The question of `configurations:`, and where each condition is named.
+  struct Configurations {
+    var question: ConfigurationalAnalysis.Question
+    var conditions: [Located<String>]
+  }
+
+  /// Reads `configurations:`: the question that `cfir qca` and the report's cross-case part ask.
+  static func configurations(_ node: YAMLNode, noting findings: inout Findings) -> Configurations {
     let keys = ["outcome", "conditions", "expect", "inclusion", "pri", "cases"]
     let values = node.mapping(keys, in: "configurations", noting: &findings)
     var question = ConfigurationalAnalysis.Question(
       outcome: values["outcome"]?.text(noting: &findings) ?? "")
-    question.conditions = located(values["conditions"], noting: &findings).map(\.value)
-    question.expectations = located(values["expect"], noting: &findings).map(\.value).joined(separator: ",")
+    let conditions = values["conditions"].map { located($0, noting: &findings) } ?? []
+    question.conditions = conditions.map(\.value)
+    let expected = values["expect"].map { located($0, noting: &findings) } ?? []
+    question.expectations = expected.map(\.value).joined(separator: ",")
+    question.places.outcome = (values["outcome"] ?? node).origin
+    question.places.conditions = (values["conditions"] ?? node).origin
+    question.places.expectations = (values["expect"] ?? node).origin
     if question.conditions.count > 10 {
       findings.add(
         (values["conditions"] ?? node).problem(
@@ -32,6 +41,6 @@ extension StudyFile {
         findings.add(node.problem("'\(text)' is no number of cases", fix: "write 1 or more"))
       }
     }
-    return Located(value: question, origin: node.origin)
+    return Configurations(question: question, conditions: conditions)
   }
 }

@@ -57,7 +57,7 @@ struct StudyFile {
   var derive: Bool?
   var minimumCell: Int?
   var calibration: CalibrationRecipe?
-  var configurations: Located<ConfigurationalAnalysis.Question>?
+  var configurations: Configurations?
 
   static let keys = [
     "title", "framework", "constructs", "codebook", "organizations", "participants", "excerpts", "ratings",
@@ -87,7 +87,7 @@ struct StudyFile {
     derive = values["derive"]?.flag(noting: &findings)
     minimumCell = values["minimum-cell"].flatMap { Self.count($0, noting: &findings) }
     calibration = values["calibration"].map { Self.calibration($0, noting: &findings) }
-    configurations = values["configurations"].flatMap { Self.configurations($0, noting: &findings) }
+    configurations = values["configurations"].map { Self.configurations($0, noting: &findings) }
     if let outcome = values["outcome"], groups != nil {
       findings.add(
         outcome.problem("groups are given twice, by 'outcome' and by 'groups'", fix: "keep one of the two"))

@@ -68,9 +68,9 @@ extension StudyReader {
     var outcomes: [Organization.ID: Double] = [:]
     var labels: [Organization.ID: String] = [:]
     for organization in study.organizations {
-      guard let text = organization.attribute(column.value) else { continue }
-      labels[organization.id] = text
-      guard let (value, group) = classify(text, outcome, organization) else { continue }
+      guard let entry = organization.entry(column.value), !entry.value.isEmpty else { continue }
+      labels[organization.id] = entry.value
+      guard let (value, group) = classify(entry, outcome, organization) else { continue }
       outcomes[organization.id] = outcome.isHigherBetter || !outcome.order.isEmpty ? value : -value
       members[group, default: []].append(organization.id)
     }
@@ -81,8 +81,9 @@ extension StudyReader {
   }
 
   private mutating func classify(
-    _ text: String, _ outcome: StudyFile.Outcome, _ organization: Organization
+    _ entry: Attribute, _ outcome: StudyFile.Outcome, _ organization: Organization
   ) -> (Double, OrganizationGroups.Group)? {
+    let text = entry.value
     if !outcome.order.isEmpty {
       let names = outcome.order.map(\.value)
       guard let rank = names.firstIndex(where: { NameKey($0) == NameKey(text) }) else {
@@ -97,10 +98,11 @@ extension StudyReader {
       let group: OrganizationGroups.Group = rank == 0 ? .low : isLast ? .high : .middle
       return (Double(rank + 1), group)
     }
-    guard let number = Double(text.replacing(",", with: ".")), number.isFinite else {
+    guard let number = entry.written.number else {
       findings.add(
         .error(
-          at: outcome.column.origin, "the outcome '\(text)' of '\(organization.id)' is not a number",
+          at: entry.origin ?? outcome.column.origin,
+          "the outcome '\(text)' of '\(organization.id)' is not a number",
           fix: "write a number, or list the values under `order:`"))
       return nil
     }

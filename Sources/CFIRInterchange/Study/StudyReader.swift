@@ -106,16 +106,17 @@ public struct StudyReader {
     study.mixed = options.mixed ?? file.mixed ?? .number
     study.derives = options.derives || file.derive ?? false
     study.calibration = file.calibration ?? CalibrationRecipe()
+    study.calibration.mixed = options.mixed ?? study.calibration.mixed
     settleRound(file, in: &study)
     settleRater(in: &study)
     settleGroups(file, isClosed: isClosed, in: &study)
-    settleConfigurations(file, in: &study)
     if let plan = inputs.plan {
       study.plan = try ActionPlan.read(
         TableReader(plan.open()), organizations: study.organizations, noting: &findings)
     }
     study.minimumCell = file.minimumCell ?? study.minimumCell
     if let surveys = options.surveys { readSurveys(inputs.surveys, surveys, into: &study) }
+    settleConfigurations(file, in: &study)
     return study
   }
 

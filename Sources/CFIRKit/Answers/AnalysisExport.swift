@@ -71,12 +71,29 @@ enum RText {
     "# " + text.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
-  /// Reads `calibrated.csv` under the names that formulas can hold.
-  static func reading(_ symbols: [String]) -> [String] {
-    [
-      "# Run in this folder: Rscript rerun.R",
-      "cases <- read.csv(\"calibrated.csv\", row.names = 1, check.names = FALSE, encoding = \"UTF-8\")",
-      "names(cases) <- \(vector(symbols))",
-    ]
+  /// Reads `calibrated.csv` under the names that formulas can hold, and says what they stand for.
+  static func reading(_ cases: CalibratedCases, _ symbols: FormulaSymbols) -> [String] {
+    ["# Calibrated by:"]
+      + cases.factors.map { comment("  \(symbols[$0.name]) is \($0.name): \($0.account)") } + [
+        "# Run in this folder: Rscript rerun.R",
+        "cases <- read.csv(\"calibrated.csv\", row.names = 1, check.names = FALSE, encoding = \"UTF-8\")",
+        "names(cases) <- \(vector(cases.factors.map { symbols[$0.name] }))",
+      ]
+  }
+}
+
+extension CalibratedCases {
+  /// The cases and their numbers as CSV; rows that stand for several cases are written as often.
+  var expanded: String {
+    var writer = CSVWriter()
+    writer.row(["case"] + table.factors.map(\.name))
+    for (place, label) in table.cases.enumerated() {
+      for copy in 0..<table.counts[place] {
+        writer.row(
+          [copy == 0 ? label : "\(label) (\(copy + 1))"]
+            + table.factors.map { NumberText.plain($0.values[place]) })
+      }
+    }
+    return writer.text
   }
 }

@@ -140,7 +140,7 @@ public struct CoincidenceAnswer {
     ]
   }
 
-  private var json: JSON {
+  var json: JSON {
     var members: [(key: String, value: JSON)] =
       JSON.coincidenceHead(source, consistency: options.consistency, coverage: options.coverage) + [
         ("maxstep", .array([options.conjuncts, options.disjuncts, options.complexity].map { JSON($0) })),

@@ -11,12 +11,16 @@ public struct CoincidenceSource: Sendable {
   /// How the numbers came to be, in sentences.
   public var notes: [String]
 
+  /// How they were calibrated, and which were left out.
+  public var calibrated: CalibratedCases
+
   /// Cases and where they come from.
-  public init(title: String, table: FactorTable, framework: String? = nil, notes: [String] = []) {
-    self.title = title
-    self.table = table
-    self.framework = framework
-    self.notes = notes
+  public init(_ columns: CaseColumns, _ factored: FactoredCases) {
+    title = columns.title
+    framework = columns.framework
+    table = factored.table
+    notes = factored.notes
+    calibrated = factored.cases
   }
 }
 
@@ -109,6 +113,7 @@ extension JSON {
       ("schema", "cfir.cna/1"), ("study", .string(source.title)), ("framework", JSON(source.framework)),
       ("data", .string(table.kind.rawValue)), ("cases", JSON(table.caseCount)),
       ("factors", .array(table.factors.map { .string($0.name) })),
+      ("calibration", source.calibrated.calibration), ("leftOut", source.calibrated.omissions),
       ("notes", .array(source.notes.map(JSON.string))), ("con", JSON(consistency)), ("cov", JSON(coverage)),
     ]
   }

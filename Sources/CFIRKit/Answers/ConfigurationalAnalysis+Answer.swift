@@ -60,12 +60,8 @@ extension ConfigurationalAnalysis {
         + (cuts.contradiction.map { "; from inclusion \(NumberText.plain($0)) on it is a contradiction" }
           ?? "") + ".",
     ]
-    account += cases.factors.map { "\($0.name): \($0.account)." } + columns.notes
-    if !cases.leftOut.isEmpty {
-      account.append(
-        "Left out, without a number: \(cases.leftOut.map { "\($0.label) (\($0.factor))" }.joined(separator: ", "))."
-      )
-    }
+    account += cases.factors.map { "\($0.name): \($0.account)." } + columns.notes + cases.notes
+    if let sentence = cases.leftOutSentence { account.append(sentence) }
     if !truthTable.ambiguous.isEmpty {
       account.append(
         "In no combination, since exactly 0.5 in a condition: \(names(truthTable.ambiguous)). They still count in inclusion and coverage."

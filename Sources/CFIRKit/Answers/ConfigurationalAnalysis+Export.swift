@@ -4,32 +4,16 @@ extension ConfigurationalAnalysis {
   /// The analysis for R's package `QCA` and for Python.
   public var export: AnalysisExport {
     AnalysisExport(
-      calibrated: expandedTable, analysis: json, script: script, recheck: RecheckScript.configurations)
-  }
-
-  /// The calibrated cases; rows that stand for several cases are written as often.
-  private var expandedTable: String {
-    var writer = CSVWriter()
-    writer.row(["case"] + cases.table.factors.map(\.name))
-    for (place, label) in cases.table.cases.enumerated() {
-      for copy in 0..<cases.table.counts[place] {
-        writer.row(
-          [copy == 0 ? label : "\(label) (\(copy + 1))"]
-            + cases.table.factors.map { NumberText.plain($0.values[place]) })
-      }
-    }
-    return writer.text
+      calibrated: cases.expanded, analysis: json, script: script, recheck: RecheckScript.configurations)
   }
 
   private var script: String {
     let symbols = FormulaSymbols(cases.table.factors.map(\.name))
     let cuts = truthTable.cuts
     var lines = [
-      RText.comment("\(columns.title): configurations that lead to \(outcomeText), for the R package QCA."),
-      "# Calibrated by:",
+      RText.comment("\(columns.title): configurations that lead to \(outcomeText), for the R package QCA.")
     ]
-    lines += cases.factors.map { RText.comment("  \(symbols[$0.name]) is \($0.name): \($0.account)") }
-    lines += RText.reading(cases.table.factors.map { symbols[$0.name] })
+    lines += RText.reading(cases, symbols)
     lines += [
       "", "library(QCA)",
       "tt <- truthTable(cases, outcome = \(RText.quoted(outcome(symbols))), "

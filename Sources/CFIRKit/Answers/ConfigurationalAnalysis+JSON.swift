@@ -13,20 +13,9 @@ extension ConfigurationalAnalysis {
             ["name": .string($0.name), "levels": JSON($0.levels), "fuzzy": .bool($0.isFuzzy)]
           })
       ),
-      (
-        "calibration",
-        .array(
-          cases.factors.map { factor in
-            .object(
-              [("factor", .string(factor.name)), ("method", .string(factor.account))]
-                + factor.calibration.members)
-          })
-      ),
-      ("cuts", cuts), ("cases", JSON(truthTable.counts.reduce(0, +))),
-      (
-        "leftOut",
-        .array(cases.leftOut.map { ["case": .string($0.label), "factor": .string($0.factor)] })
-      ),
+      ("calibration", cases.calibration), ("cuts", cuts), ("cases", JSON(truthTable.counts.reduce(0, +))),
+      ("leftOut", cases.omissions),
+      ("notes", .array((columns.notes + cases.notes).map(JSON.string))),
       ("ambiguous", strings(truthTable.ambiguous)), ("possible", JSON(truthTable.possible)),
       ("truthTable", .array(truthTable.rows.map(json))),
       ("necessity", .array((necessity.singles + necessity.combinations).map(json))),
@@ -123,24 +112,6 @@ extension ConfigurationalAnalysis {
       "solution": .string(variation.kind.rawValue), "same": .bool(variation.isSame),
       "models": .array(variation.formulas.prefix(10).map(JSON.string)),
       "count": JSON(variation.formulas.count),
-    ]
-  }
-}
-
-extension Calibration {
-  /// The calibration for programs: its name in recipes, its anchors, and its degree.
-  var members: [(key: String, value: JSON)] {
-    let (method, anchors, degree): (CalibrationMethod, [Double], Double?) =
-      switch self {
-      case .direct(let three, let degree):
-        (.direct, [three.exclusion, three.crossover, three.inclusion], degree)
-      case .linear(let three): (.linear, [three.exclusion, three.crossover, three.inclusion], nil)
-      case .thresholds(let thresholds): (thresholds.count == 1 ? .crisp : .multiValue, thresholds, nil)
-      case .none: (.none, [], nil)
-      }
-    return [
-      ("by", .string(method.rawValue)), ("anchors", .array(anchors.map { JSON($0) })),
-      ("degree", JSON(degree)),
     ]
   }
 }

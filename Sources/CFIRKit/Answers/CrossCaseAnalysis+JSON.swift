@@ -12,7 +12,8 @@ extension CrossCaseAnalysis {
           [
             "consistency": JSON(reduction.options.consistency),
             "counts": .array(reduction.found.counts.map { JSON($0) }),
-            "constructs": JSON(reduction.constructs), "leftOut": JSON(reduction.leftOut),
+            "constructs": .array(reduction.conditions.map(JSON.string)),
+            "leftOut": .array(reduction.leftOut.map(JSON.string)),
             "complete": .bool(reduction.found.bound == nil),
             "msc": .array(
               reduction.found.models.map { .model($0, notation, isSufficientOnly: true) }),

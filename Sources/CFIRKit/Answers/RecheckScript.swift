@@ -60,6 +60,39 @@ enum RecheckScript {
                       check(f"{where}, unique coverage", path["uniqueCoverage"], unique)
       """# + tail
 
+  /// Of `cfir.cna/1`. Definitions: Baumgartner & Ambühl, Political Science Research and Methods 2020;8:526–542.
+  static let coincidence =
+    head
+      + #"""
+      cases = [{name.upper(): value for name, value in case.items()} for case in cases]
+
+
+      def member(literal, case):
+          """How far a case is a member of U, u (its absence) or C=2."""
+          name, equals, value = literal.partition("=")
+          if equals:
+              return float(case[name] == int(value))
+          return case[name] if name in case else 1 - case[name.upper()]
+
+
+      def formula(text):
+          """What stands left and right of an arrow, as memberships."""
+          left, right = re.split("<?->", text)
+          paths = [[literal for literal in path.split("*")] for path in left.split("+")]
+          x = [max(min(member(literal, case) for literal in path) for path in paths) for case in cases]
+          return x, [member(right, case) for case in cases]
+
+
+      models = analysis["msc"] + analysis["asf"] + analysis["csf"]
+      models += analysis.get("robustness", {}).get("models", [])
+      for model in models:
+          text = model["condition"]
+          parts = text[1:-1].split(")*(") if text.startswith("(") else [text]
+          pairs = [formula(part) for part in parts]
+          check(f"{text}, consistency", model["consistency"], min(consistency(x, y) for x, y in pairs))
+          check(f"{text}, coverage", model["coverage"], min(coverage(x, y) for x, y in pairs))
+      """# + tail
+
   private static let head = #"""
     """Works the figures of analysis.json out anew, by their definitions, from calibrated.csv. Run: python3 recheck.py"""
     import csv

@@ -71,7 +71,7 @@ public struct ReductionAnswer {
     return data
   }
 
-  private var json: JSON {
+  var json: JSON {
     .object(
       JSON.coincidenceHead(source, consistency: options.consistency, coverage: options.coverage) + [
         ("counts", .array(reduction.counts.map { JSON($0) })),

@@ -19,9 +19,12 @@ public struct Organization: Hashable, Sendable {
 
   /// The value of an attribute; nothing where it is unknown or empty.
   public func attribute(_ name: String) -> String? {
-    attributes.first { TableReader.key($0.name) == TableReader.key(name) }.flatMap {
-      $0.value.isEmpty ? nil : $0.value
-    }
+    entry(name).flatMap { $0.value.isEmpty ? nil : $0.value }
+  }
+
+  /// An attribute with its place; nothing where it is unknown.
+  public func entry(_ name: String) -> Attribute? {
+    attributes.first { TableReader.key($0.name) == TableReader.key(name) }
   }
 }
 
@@ -31,10 +34,16 @@ public struct Attribute: Hashable, Sendable {
   public var name: String
   /// What stands in it.
   public var value: String
+  /// Where it stands, where that is known.
+  public var origin: Origin?
 
   /// A named value.
-  public init(name: String, value: String) {
+  public init(name: String, value: String, origin: Origin? = nil) {
     self.name = name
     self.value = value
+    self.origin = origin
   }
+
+  /// The same as a number, with a decimal point or comma.
+  public var written: WrittenNumber { WrittenNumber(value, decimalComma: true) }
 }

@@ -45,10 +45,28 @@ public struct CalibrationRecipe: Sendable {
     return entries.first { keys.contains(NameKey($0.factor)) }?.calibration
   }
 
+  /// Holds it against the columns that it is for.
+  ///
+  /// - Throws: A finding for each entry whose column is not there.
+  func check(against columns: CaseColumns) throws(Findings) {
+    let unknown = entries.filter { columns.column($0.factor) == nil }
+    guard unknown.isEmpty else { throw Findings(unknown.map { columns.unknown($0.factor, at: $0.origin) }) }
+  }
+
   /// How ratings from −2 to +2 are calibrated where nothing is said: fully out at −2, fully in at +2, straight lines between, and the
   /// crossover between 0 and +1, since a neutral rating is no sign that a construct helps. −2 … +2 become 0, 0.2, 0.4, 0.67, 1.
   public static let usualForRatings: Calibration =
     Calibration.Anchors(exclusion: -2, crossover: 0.5, inclusion: 2).map(Calibration.linear) ?? .none
+
+  /// How means of survey scores are calibrated where nothing is said: as ratings are, with the lowest score for −2 and the highest for
+  /// +2. Of answers from 1 to 5 the anchors are 1, 3.5 and 5.
+  public static func usualForScores(within ends: ClosedRange<Double>) -> Calibration {
+    Calibration.Anchors(
+      exclusion: ends.lowerBound,
+      crossover: ends.lowerBound + (ends.upperBound - ends.lowerBound) * 5 / 8,
+      inclusion: ends.upperBound
+    ).map(Calibration.linear) ?? .none
+  }
 }
 
 /// The names by which recipes call ways of calibration.

@@ -1,33 +1,71 @@
 import CFIRStatistics
 
-/// Cases and their raw numbers, before calibration.
+/// Cases and their raw numbers, before calibration: what every analysis across cases starts from.
 public struct CaseColumns: Sendable {
   /// A column.
   public struct Column: Sendable {
+    /// What its numbers are.
+    public enum Kind: Sendable {
+      /// Numbers of a table, or attributes of organizations.
+      case number
+      /// Ratings of a construct.
+      case rating
+      /// What respondents say, as their organization's mean.
+      case survey
+      /// A study's own outcome.
+      case outcome
+    }
+
     /// What it is called in formulas.
     public var name: String
     /// Other names that it answers to.
     public var aliases: [String]
+    /// What its numbers are.
+    public var kind: Kind
     /// A number for each case; nothing where there is none.
     public var values: [Double?]
+    /// Where each of them stands; nothing where that is no single place.
+    public var origins: [Origin?]
+    /// Where its name stands.
+    public var header: Origin?
     /// How it is calibrated where no recipe says; nothing: the numbers are memberships or values already.
     public var calibration: Calibration?
     /// How its numbers came to be, where no recipe says; printed in place of the calibration.
     public var account: String?
-    /// What is wrong with its cells; it matters only where the column is used.
+    /// What else is to be known of its numbers, in sentences; said where it is analysed.
+    public var notes: [String]
+    /// What is wrong with its cells; it matters only where the column is analysed.
     public var findings: [Finding]
 
     /// A column.
     public init(
-      _ name: String, aliases: [String] = [], values: [Double?], calibration: Calibration? = nil,
-      account: String? = nil, findings: [Finding] = []
+      _ name: String, aliases: [String] = [], kind: Kind = .number, values: [Double?],
+      origins: [Origin?] = [], header: Origin? = nil, calibration: Calibration? = nil,
+      account: String? = nil, notes: [String] = [], findings: [Finding] = []
     ) {
       self.name = name
       self.aliases = aliases
+      self.kind = kind
       self.values = values
+      self.origins = origins
+      self.header = header
       self.calibration = calibration
       self.account = account
+      self.notes = notes
       self.findings = findings
+    }
+
+    /// All names that it answers to.
+    public var names: [String] { [name] + aliases }
+
+    /// Where a case's number stands, or at least the column.
+    func origin(_ place: Int) -> Origin? {
+      (origins.indices.contains(place) ? origins[place] : nil) ?? header
+    }
+
+    mutating func keep(_ places: [Int]) {
+      values = places.map { values[$0] }
+      origins = origins.isEmpty ? [] : places.map { origins[$0] }
     }
   }
 
@@ -55,30 +93,27 @@ public struct CaseColumns: Sendable {
     self.framework = framework
   }
 
-  /// A column by its name, or where no column has it, by another of its names.
-  func column(_ name: String) -> Column? {
-    columns.first { $0.name == name }
-      ?? columns.first { column in ([column.name] + column.aliases).contains { NameKey($0) == NameKey(name) }
-      }
-  }
+  /// Whether they are a study's and not a plain table's.
+  public var isStudy: Bool { framework != nil }
 
   /// Takes a column out and counts cases by it.
   ///
-  /// - Throws: A finding where there is no such column, or a cell is no whole number.
-  public mutating func count(by name: String) throws(Finding) {
+  /// - Throws: Findings where there is no such column, or a cell is no whole number.
+  public mutating func count(by name: String) throws(Findings) {
+    let option = Origin(file: "--frequency")
     guard let place = columns.firstIndex(where: { $0.name == name }) else {
-      throw .error(
-        at: Origin(file: "--frequency"), "there is no column '\(name)'",
-        fix: nearest(name, among: columns.map(\.name)).asSuggestion.ifEmpty(
-          "the columns are \(columns.map(\.name).joined(separator: ", "))"))
+      throw Findings([unknown(name, at: option)])
     }
-    if let finding = columns[place].findings.first { throw finding }
+    let column = columns[place]
+    guard column.findings.isEmpty else { throw Findings(column.findings) }
     var counts: [Int] = []
-    for (value, label) in zip(columns[place].values, cases) {
-      guard let value, value >= 0, value == value.rounded(), value < 1e9 else {
-        throw .error(
-          at: Origin(file: "--frequency"), "the frequency of '\(label)' is not a whole number",
-          fix: "write how many cases the row stands for")
+    for (row, label) in cases.enumerated() {
+      guard let value = column.values[row], value >= 0, value == value.rounded(), value < 1e9 else {
+        throw Findings([
+          .error(
+            at: column.origin(row) ?? option, "the frequency of '\(label)' is not a whole number",
+            fix: "write how many cases the row stands for")
+        ])
       }
       counts.append(Int(value))
     }
@@ -87,59 +122,6 @@ public struct CaseColumns: Sendable {
     let kept = counts.indices.filter { counts[$0] > 0 }
     self.counts = kept.map { counts[$0] }
     cases = kept.map { cases[$0] }
-    for index in columns.indices { columns[index].values = kept.map { columns[index].values[$0] } }
-  }
-}
-
-/// Cases as memberships, with what was done to get there.
-public struct CalibratedCases: Sendable {
-  /// A factor and how it was calibrated.
-  public struct Factor: Sendable {
-    /// Its name.
-    public let name: String
-    /// How.
-    public let calibration: Calibration
-    /// How, in words.
-    public let account: String
-  }
-
-  /// The cases with a number on every factor, the outcome being the last factor.
-  public let table: CaseTable
-  /// How each factor was calibrated.
-  public let factors: [Factor]
-  /// Cases that were left out, and the first factor on which they have no number.
-  public let leftOut: [(label: String, factor: String)]
-
-  /// Calibrates the columns of an analysis.
-  ///
-  /// - Parameters:
-  ///   - columns: Cases and numbers.
-  ///   - used: Those of its columns that are analysed.
-  ///   - recipe: How.
-  /// - Throws: The findings of columns that cannot be used.
-  init(_ columns: CaseColumns, _ used: [CaseColumns.Column], by recipe: CalibrationRecipe) throws(Findings) {
-    if let broken = used.first(where: { !$0.findings.isEmpty }) { throw Findings(broken.findings) }
-    var (kept, leftOut): ([Int], [(String, String)]) = ([], [])
-    for place in columns.cases.indices {
-      if recipe.missing == .exclude, let missing = used.first(where: { $0.values[place] == nil }) {
-        leftOut.append((columns.cases[place], missing.name))
-      } else {
-        kept.append(place)
-      }
-    }
-    factors = used.map { column in
-      let said = recipe.calibration(of: [column.name] + column.aliases)
-      let calibration = said ?? column.calibration ?? .none
-      return Factor(
-        name: column.name, calibration: calibration,
-        account: said == nil ? column.account ?? calibration.words : calibration.words)
-    }
-    self.leftOut = leftOut
-    table = CaseTable(
-      cases: kept.map { columns.cases[$0] },
-      factors: zip(used, factors).map { column, factor in
-        CaseTable.Factor(
-          column.name, kept.map { place in column.values[place].map { factor.calibration($0) } ?? 0 })
-      }, counts: kept.map { columns.counts[$0] })
+    for index in columns.indices { columns[index].keep(kept) }
   }
 }

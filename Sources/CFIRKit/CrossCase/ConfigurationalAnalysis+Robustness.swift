@@ -108,8 +108,7 @@ extension ConfigurationalAnalysis {
       CalibrationRecipe.Entry(factor: name, calibration: calibration, origin: Origin(file: "")), at: 0)
     guard let parts = try? Self.factors(columns, question),
       let cases = try? CalibratedCases(columns, parts.conditions + [parts.outcome.column], by: changed),
-      let outcome = try? Self.memberships(
-        cases.table, parts.outcome, isNegated: question.isNegated != parts.outcome.isNegated)
+      let outcome = try? Self.memberships(cases, parts.outcome, question)
     else { return nil }
     return try? Self.truthTable(cases.table, parts.conditions.map(\.name), outcome, truthTable.cuts)
   }

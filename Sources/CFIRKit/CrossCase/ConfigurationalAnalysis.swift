@@ -24,6 +24,21 @@ public struct ConfigurationalAnalysis: Sendable {
     public var effort = 1
     /// Whether it is tried how solutions change with cut-offs, anchors and cases.
     public var checksRobustness = false
+    /// Where the names are said that it holds.
+    public var places = Places()
+
+    /// Where names are said: the options of the command line, or places in a study file.
+    public struct Places: Sendable {
+      /// Of the outcome.
+      public var outcome = Origin(file: "--outcome")
+      /// Of the conditions.
+      public var conditions = Origin(file: "--conditions")
+      /// Of the expectations.
+      public var expectations = Origin(file: "--expect")
+
+      /// The options.
+      public init() {}
+    }
 
     /// A question about an outcome.
     public init(outcome: String) { self.outcome = outcome }
@@ -63,7 +78,7 @@ public struct ConfigurationalAnalysis: Sendable {
     isStopped: @escaping () -> Bool = { false }
   ) throws(Findings) {
     let parts = try Self.factors(columns, question)
-    try Self.check(recipe, against: columns)
+    try recipe.check(against: columns)
     let cases = try CalibratedCases(columns, parts.conditions + [parts.outcome.column], by: recipe)
     self.question = question
     self.columns = columns
@@ -72,10 +87,10 @@ public struct ConfigurationalAnalysis: Sendable {
     let isNegated = question.isNegated != parts.outcome.isNegated
     outcomeText =
       (isNegated ? "~" : "") + parts.outcome.column.name + (parts.outcome.value.map { "{\($0)}" } ?? "")
-    let outcome = try Self.memberships(cases.table, parts.outcome, isNegated: isNegated)
+    let outcome = try Self.memberships(cases, parts.outcome, question)
     truthTable = try Self.truthTable(cases.table, parts.conditions.map(\.name), outcome, question.cuts)
     necessity = truthTable.necessity()
-    expectations = try Self.expectations(question.expectations, truthTable.conditions)
+    expectations = try Self.expectations(question, truthTable.conditions)
     solutions = try solve(truthTable, question.kinds, isStopped)
     if question.checksRobustness { variations = vary(isStopped) }
   }
@@ -124,9 +139,7 @@ extension ConfigurationProblem {
       .error(
         at: Origin(file: "--calibrate"),
         "the numbers of '\(name)' are neither memberships within 0 … 1 nor values 0, 1, 2, …",
-        fix:
-          "say how they become a set: --calibrate '\(name)=direct:OUT,CROSSOVER,IN' or '\(name)=crisp:THRESHOLD'"
-      )
+        fix: CalibratedCases.fix(name))
     case .tooManyConditions(let count):
       .error(
         at: Origin(file: "--conditions"),

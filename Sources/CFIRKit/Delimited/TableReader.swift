@@ -15,6 +15,8 @@ public struct TableReader: ~Copyable {
   public var file: String { records.file }
   /// What separates the cells.
   var delimiter: UInt8 { records.delimiter }
+  /// Whether a comma in a number may stand for the decimal point: nowhere but between semicolons or tabs.
+  var takesDecimalComma: Bool { delimiter != UInt8(ascii: ",") }
   /// How the bytes are read.
   public var encoding: TextEncoding { records.encoding }
 

@@ -32,12 +32,18 @@ public enum ShownOpinion: Hashable, Sendable {
 extension Survey {
   /// The answers' ends, where all items of a scale have the same, and scores are means.
   public func ends(of scale: Int) -> ClosedRange<Double>? {
-    let answers = tally.scales[scale].items.map { tally.items[$0].answers }
-    guard tally.scales[scale].rule != .sum, let low = answers.first?.lowest,
-      let high = answers.first?.highest,
-      low < high, answers.allSatisfy({ $0.lowest == low && $0.highest == high })
+    tally.scales[scale].rule == .sum ? nil : scoreEnds(of: scale)
+  }
+
+  /// The lowest and the highest score, where all items of a scale have the same answers.
+  func scoreEnds(of scale: Int) -> ClosedRange<Double>? {
+    let scored = tally.scales[scale]
+    let answers = scored.items.map { tally.items[$0].answers }
+    guard let low = answers.first?.lowest, let high = answers.first?.highest, low < high,
+      answers.allSatisfy({ $0.lowest == low && $0.highest == high })
     else { return nil }
-    return low...high
+    let width = scored.rule == .sum ? Double(scored.items.count) : 1
+    return low * width...high * width
   }
 
   /// The place of a mean from −2 to +2: the lowest answer becomes −2, the middle 0, the highest +2, evenly between.

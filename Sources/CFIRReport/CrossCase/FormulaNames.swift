@@ -6,9 +6,7 @@ struct FormulaNames {
   let facts: Facts
 
   /// The name of a factor.
-  func name(_ factor: String) -> String {
-    facts.study.codebook.construct(Construct.ID(factor)).map(facts.names.construct) ?? factor
-  }
+  func name(_ factor: String) -> String { facts.names.factor(factor) }
 
   /// `local-attitudes*~funding` as “Local Attitudes * ~Funding”.
   func formula(_ text: String) -> String {

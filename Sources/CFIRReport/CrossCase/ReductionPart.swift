@@ -13,10 +13,6 @@ struct ReductionPart {
       + [HTML("p", [:], .text(choice))]
   }
 
-  func name(_ id: Construct.ID) -> String {
-    facts.study.codebook.construct(id).map(facts.names.construct) ?? id.rawValue
-  }
-
   // MARK: Calibration
 
   private var calibration: [HTML] {
@@ -68,10 +64,13 @@ struct ReductionPart {
       "\(English.pronoun($0.element)) of \(English.count($0.offset + 1, "construct"))"
     }
     var text =
-      "Over \(English.count(reduction.constructs.count, "construct")) with a number in every organization, we searched all minimally sufficient conditions of up to \(English.count(reduction.options.conjuncts, "construct")): combinations, present or absent, that come with the outcome at a consistency of at least \(NumberStyle.decimal(reduction.options.consistency)), and of which no part does. We found \(English.list(counts))."
+      "Over \(English.count(reduction.conditions.count, "construct")) with a number in every organization, we searched all minimally sufficient conditions of up to \(English.count(reduction.options.conjuncts, "construct")): combinations, present or absent, that come with the outcome at a consistency of at least \(NumberStyle.decimal(reduction.options.consistency)), and of which no part does. We found \(English.list(counts))."
+    if !reduction.isOfConstructsAlone {
+      text += " Among them are numbers or survey scores that the recipe names."
+    }
     if !reduction.leftOut.isEmpty {
       text +=
-        " Not searched, since an organization has no number there: \(English.list(reduction.leftOut.map(name)))."
+        " Not searched, since an organization has no number there: \(English.list(reduction.leftOut.map(facts.names.factor)))."
     }
     if found.bound != nil { text += " The search was ended before its end and is incomplete." }
     var nodes = [HTML("p", [:], .text(text))]
@@ -98,10 +97,11 @@ struct ReductionPart {
   }
 
   /// `Financing and not Planning`.
-  private func words(_ reduction: CrossCaseAnalysis.Reduction, _ model: CoincidenceModel) -> String {
+  private func words(_ reduction: CrossCaseReduction, _ model: CoincidenceModel) -> String {
     let terms = reduction.terms(model).map { term in
-      if reduction.table.kind == .multiValue { return "\(name(term.construct)) = \(term.value)" }
-      return term.value == 1 ? name(term.construct) : "no \(name(term.construct))"
+      let name = facts.names.factor(term.name)
+      if reduction.table.kind == .multiValue { return "\(name) = \(term.value)" }
+      return term.value == 1 ? name : "no \(name)"
     }
     return terms.joined(separator: " and ")
   }

@@ -36,6 +36,7 @@ struct TruthTablePart {
       text +=
         " In no combination, since exactly half in a condition: \(cases(truth.ambiguous))."
     }
+    for note in analysis.cases.notes { text += " \(English.sentence(note))" }
     return text
   }
 

@@ -37,6 +37,14 @@ struct Names: Sendable {
     return "\(parent.name): \(construct.name)"
   }
 
+  /// A condition's name: a construct's, `Funding (survey)` for a survey's score, else as its column is called.
+  func factor(_ name: String) -> String {
+    guard name.hasPrefix(CaseColumns.surveyMark) else {
+      return codebook.construct(Construct.ID(name)).map(construct) ?? name
+    }
+    return factor(String(name.dropFirst(CaseColumns.surveyMark.count))) + " (survey)"
+  }
+
   /// A construct's published number, set before its name; a pair gives the characteristic's last step alone.
   func number(_ construct: Construct) -> [HTML] {
     guard !construct.number.isEmpty else { return [] }

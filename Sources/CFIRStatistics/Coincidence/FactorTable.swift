@@ -88,18 +88,6 @@ public struct FactorTable: Hashable, Sendable {
     return columns.joined().contains { $0 != $0.rounded() } ? .fuzzy : .multiValue
   }
 
-  /// The table with some of its factors; its kind stays.
-  public func keeping(_ kept: Set<Int>) -> FactorTable {
-    let places = factors.indices.filter(kept.contains)
-    return FactorTable(
-      kind: kind, factors: places.map { factors[$0] }, columns: places.map { columns[$0] },
-      caseCount: caseCount)
-  }
-
-  private init(kind: Kind, factors: [Factor], columns: [[Double]], caseCount: Int) {
-    (self.kind, self.factors, self.columns, self.caseCount) = (kind, factors, columns, caseCount)
-  }
-
   /// Everything that a condition can name, factor by factor.
   public var factorValues: [FactorValue] {
     factors.indices.flatMap { factor in

@@ -8,21 +8,22 @@ struct CNACommand: ParsableCommand {
     commandName: "cna", abstract: "Coincidence analysis: which conditions make the outcome come about?",
     discussion: """
       A file is a table of cases: its first column is the case; each other column is a factor, its cells all 0 or 1 (crisp), whole numbers \
-      (multi-value) or memberships 0 to 1 (fuzzy). A study gives its ratings, calibrated by the recipe in study.yaml. Factors are read in upper case; lower case stands for absence. \
+      (multi-value) or memberships 0 to 1 (fuzzy), unless --calibrate makes them so. A study gives its ratings, and its survey \
+      scores as survey:NAME, calibrated by the recipe in study.yaml. Factors are read in upper case; lower case stands for absence. \
       Interrupted, it prints what was found so far.
       """)
 
-  @Argument(help: "A table of cases, a study folder, or its study.yaml.")
-  var study: String
-
   @Option(
     help:
-      "Outcomes: X for presence, x or ~X for absence, X=2 for a value. All factors of a table, and a study's own outcome, by default.",
+      "Outcomes: X for presence, ~X (in a table also x) for absence, X=2 for a value. All factors of a table, and a study's own outcome, by default.",
     transform: list
   )
   var outcome: [String] = []
 
-  @Option(help: "The factors to analyse beside the outcomes; all by default.", transform: list)
+  @Option(
+    help:
+      "The factors to analyse beside the outcomes; by default all, and of a study those that `configurations:` names unless --reduce is given.",
+    transform: list)
   var conditions: [String] = []
 
   @Option(help: "The least consistency, 0 to 1. Default: 1.", transform: share)
@@ -65,11 +66,8 @@ struct CNACommand: ParsableCommand {
   @Option(help: "The thresholds of --robustness. Default: 1,0.9,0.8,0.7.", transform: shares)
   var grid = [1, 0.9, 0.8, 0.7]
 
-  @Option(help: "The edition to read a study by: cfir-2022 or cfir-2009.")
-  var framework: Framework.Edition?
-
-  @OptionGroup var ratings: RatingArguments
-  @OptionGroup var mixed: MixedArguments
+  @OptionGroup var export: ExportArguments
+  @OptionGroup var cases: CaseArguments
   @OptionGroup var output: OutputArguments
 
   func validate() throws {
@@ -82,16 +80,17 @@ struct CNACommand: ParsableCommand {
   func run() throws {
     let (source, outcomes) = try read()
     let watch = Interruption.monitor(FormulaNotation(source.table))
-    let (answer, shortfalls) =
+    let (answer, shortfalls, export) =
       try reduce ? reduction(source, outcomes, watch) : analysis(source, outcomes, watch)
     Interruption.end()
-    for shortfall in shortfalls { Messages.error("\(study): incomplete: \(shortfall)") }
+    for shortfall in shortfalls { Messages.error("\(cases.study): incomplete: \(shortfall)") }
+    try self.export.write(export())
     try output.write(answer)
   }
 
   private func analysis(
     _ source: CoincidenceSource, _ outcomes: [FactorValue], _ watch: SearchMonitor
-  ) throws -> (Answer, [String]) {
+  ) throws -> (Answer, [String], () -> AnalysisExport) {
     let table = source.table
     var options = CoincidenceAnalysis.Options()
     (options.consistency, options.coverage) = (con, cov ?? 1)
@@ -103,12 +102,12 @@ struct CNACommand: ParsableCommand {
     let answer = CoincidenceAnswer(
       source, options: options, analysis: analysis,
       robustness: robustness ? FitRobustness(table, options: options, thresholds: grid, watch: watch) : nil)
-    return (answer.answer(), answer.shortfalls)
+    return (answer.answer(), answer.shortfalls, { answer.export })
   }
 
   private func reduction(
     _ source: CoincidenceSource, _ outcomes: [FactorValue], _ watch: SearchMonitor
-  ) throws -> (Answer, [String]) {
+  ) throws -> (Answer, [String], () -> AnalysisExport) {
     let table = source.table
     guard let outcome = outcomes.last else { throw failure("no outcome is named; say --outcome NAME") }
     guard outcomes.count == 1 else {
@@ -122,7 +121,7 @@ struct CNACommand: ParsableCommand {
       table, outcome: outcome, among: ordering?.causes(of: outcome.factor, among: table), options: options,
       watch: watch)
     let answer = ReductionAnswer(source, outcome: outcome, options: options, reduction: reduction)
-    return (answer.answer(), answer.shortfalls)
+    return (answer.answer(), answer.shortfalls, { answer.export })
   }
 }
 

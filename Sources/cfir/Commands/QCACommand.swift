@@ -4,23 +4,20 @@ import CFIRKit
 import Foundation
 
 extension ConfigurationalAnalysis.Part: ExpressibleByArgument {}
-extension CalibrationRecipe.Missing: ExpressibleByArgument {}
 
 struct QCACommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "qca", abstract: "Which combinations of conditions go with the outcome?",
     discussion: """
       Qualitative comparative analysis, crisp, multi-value or fuzzy. A file is a table of cases: the first column names the \
-      case, the others hold numbers. A study gives its ratings, calibrated by the recipe in study.yaml.
+      case, the others hold numbers. A study gives its ratings, and its survey scores as survey:NAME, calibrated by the recipe in \
+      study.yaml; `configurations:` there says what is asked where no option does.
       """)
 
   /// Which solutions are wanted.
   enum Wanted: String, CaseIterable, ExpressibleByArgument {
     case conservative, parsimonious, intermediate, all
   }
-
-  @Argument(help: "A table of cases, a study folder, or its study.yaml.")
-  var study: String
 
   @Option(
     help:
@@ -31,20 +28,27 @@ struct QCACommand: ParsableCommand {
   @Flag(help: "Ask about the outcome's absence.")
   var negateOutcome = false
 
-  @Option(help: "The conditions, separated by commas; all other columns of a table by default.")
+  @Option(
+    help:
+      "The conditions, separated by commas. By default all other columns of a table; of a study those that it names, else those that the report would choose."
+  )
   var conditions: String?
 
-  @Option(help: "The least inclusion of a combination that leads to the outcome.")
-  var incl = 0.8
+  @Option(
+    help: "The least inclusion of a combination that leads to the outcome. Default: the study's, else 0.8.")
+  var incl: Double?
 
   @Option(help: "From this inclusion on, and below --incl, a combination is a contradiction.")
   var contradiction: Double?
 
-  @Option(help: "The least PRI of such a combination.")
-  var pri = 0.0
+  @Option(help: "The least PRI of such a combination. Default: the study's, else 0.")
+  var pri: Double?
 
-  @Option(help: "The least number of cases of a combination; fewer make it a remainder.")
-  var ncut = 1
+  @Option(
+    help:
+      "The least number of cases of a combination; fewer make it a remainder. Default: the study's, else 1."
+  )
+  var ncut: Int?
 
   @Option(help: "The solutions: conservative, parsimonious, intermediate or all.")
   var solution = Wanted.all
@@ -54,22 +58,6 @@ struct QCACommand: ParsableCommand {
 
   @Flag(help: "All models that need each of their paths, not only those with the fewest.")
   var irredundant = false
-
-  @Option(help: "A column that says how many cases each row stands for.")
-  var frequency: String?
-
-  @Option(
-    help: """
-      How a factor's numbers become a set: NAME=METHOD:ANCHORS, METHOD being direct or linear (full exclusion, crossover, \
-      full inclusion), crisp (a threshold), multi-value (thresholds) or none. May be repeated.
-      """)
-  var calibrate: [String] = []
-
-  @Option(help: "The membership at full inclusion for --calibrate NAME=direct.")
-  var degree = 0.95
-
-  @Option(help: "Cases without a number: exclude, or absent (fully out of the set).")
-  var missing: CalibrationRecipe.Missing?
 
   @Flag(help: "Try how the solutions change with cut-offs, anchors and cases.")
   var robustness = false
@@ -84,138 +72,75 @@ struct QCACommand: ParsableCommand {
     help: "What --format csv holds: solutions, truth-table, necessity, chart, robustness or calibrated.")
   var part = ConfigurationalAnalysis.Part.solutions
 
-  @Option(
-    help: """
-      Also write a new folder with the calibrated cases, the analysis, and scripts that rerun it in R and recheck it in \
-      Python.
-      """)
-  var export: String?
-
-  @Option(help: "The edition to read a study by: cfir-2022 or cfir-2009.")
-  var framework: Framework.Edition?
-
-  @OptionGroup var ratings: RatingArguments
-  @OptionGroup var mixed: MixedArguments
+  @OptionGroup var export: ExportArguments
+  @OptionGroup var cases: CaseArguments
   @OptionGroup var output: OutputArguments
 
   func validate() throws {
-    for (name, value) in [("--incl", incl), ("--pri", pri), ("--contradiction", contradiction ?? 0)]
-    where !(0...1).contains(value) {
-      throw ValidationError("\(name) is a share between 0 and 1")
+    for (name, value) in [("--incl", incl), ("--pri", pri), ("--contradiction", contradiction)] {
+      if let value, !(0...1).contains(value) { throw ValidationError("\(name) is a share between 0 and 1") }
     }
-    if let contradiction, contradiction >= incl { throw ValidationError("--contradiction lies below --incl") }
-    if ncut < 1 { throw ValidationError("--ncut is at least 1") }
-    _ = try calibrate.map(entry)
+    if let ncut, ncut < 1 { throw ValidationError("--ncut is at least 1") }
     if !(1...100_000).contains(list) { throw ValidationError("--list is between 1 and 100000") }
     if !(1...1000).contains(effort) { throw ValidationError("--effort is between 1 and 1000") }
-    if solution == .intermediate && expect == nil {
-      throw ValidationError(
-        "intermediate solutions need --expect A,~B: what is expected to lead to the outcome")
-    }
   }
 
   func run() throws {
-    var (columns, recipe, usual) = try read()
-    recipe.entries = try calibrate.map(entry) + recipe.entries
-    recipe.missing = missing ?? recipe.missing
-    if let frequency { try orExit { () throws(Finding) in try columns.count(by: frequency) } }
-    guard let outcome = outcome ?? usual else {
-      Messages.error("\(study): error: no outcome is named; say --outcome NAME")
+    let read = try cases.read()
+    var (columns, question) = (read.columns, try completed(read.question))
+    guard !question.outcome.isEmpty else {
+      Messages.error("\(cases.study): error: no outcome is named; say --outcome NAME")
       throw ExitCode.failure
+    }
+    if columns.isStudy {
+      try Messages.orExit { () throws(Findings) in
+        _ = try question.chooseConditions(from: &columns, by: read.recipe)
+      }
     }
     let clock = SearchClock()
-    let analysis: ConfigurationalAnalysis
-    do throws(Findings) {
-      analysis = try ConfigurationalAnalysis(
-        columns, by: recipe, asking: question(outcome), isStopped: clock.poll)
-    } catch {
-      Interruption.end()
-      Messages.print(error)
-      throw ExitCode.failure
+    let analysis = try Messages.orExit { () throws(Findings) in
+      defer { Interruption.end() }
+      return try ConfigurationalAnalysis(columns, by: read.recipe, asking: question, isStopped: clock.poll)
     }
-    Interruption.end()
     if Interruption.isAsked {
       Messages.error("interrupted: what was found so far is shown, marked incomplete")
     }
-    if let export { try OutputFile.write(analysis.export, to: export) }
+    Messages.print(analysis.cases.leftOutNotes)
+    try export.write(analysis.export)
     try output.write(analysis.answer(part: part))
   }
 
-  private func question(_ outcome: String) -> ConfigurationalAnalysis.Question {
-    var question = ConfigurationalAnalysis.Question(outcome: outcome)
+  /// What a study asks, as far as no option says otherwise.
+  private func completed(
+    _ asked: ConfigurationalAnalysis.Question
+  ) throws -> ConfigurationalAnalysis.Question {
+    var question = asked
+    let options = ConfigurationalAnalysis.Question.Places()
+    if let outcome { (question.outcome, question.places.outcome) = (outcome, options.outcome) }
+    if let conditions {
+      question.conditions = CaseArguments.list(conditions)
+      question.places.conditions = options.conditions
+      // What the study expects is said of its own conditions.
+      question.expectations = ""
+    }
+    if let expect { (question.expectations, question.places.expectations) = (expect, options.expectations) }
     question.isNegated = negateOutcome
-    question.conditions = conditions.map(Self.list) ?? []
-    (question.cuts.inclusion, question.cuts.pri, question.cuts.count) = (incl, pri, ncut)
+    question.cuts.inclusion = incl ?? question.cuts.inclusion
+    question.cuts.pri = pri ?? question.cuts.pri
+    question.cuts.count = ncut ?? question.cuts.count
     question.cuts.contradiction = contradiction
+    if let contradiction, contradiction >= question.cuts.inclusion {
+      throw ValidationError("--contradiction lies below --incl")
+    }
     if solution != .all { question.kinds = question.kinds.filter { $0.rawValue == solution.rawValue } }
-    question.expectations = expect ?? ""
+    if solution == .intermediate && question.expectations.isEmpty {
+      throw ValidationError(
+        "intermediate solutions need --expect A,~B: what is expected to lead to the outcome")
+    }
     question.allIrredundant = irredundant
     question.limit = list
     question.effort = effort
     question.checksRobustness = robustness
     return question
-  }
-
-  private func read() throws -> (columns: CaseColumns, recipe: CalibrationRecipe, outcome: String?) {
-    if CaseTableFile.isTable(study) {
-      var findings = Findings()
-      let columns = try orExit { () throws(Finding) in try CaseTableFile.read(study, noting: &findings) }
-      Messages.print(findings)
-      if findings.hasErrors { throw ExitCode.failure }
-      return (columns, CalibrationRecipe(), nil)
-    }
-    guard conditions != nil else {
-      throw ValidationError("name the conditions of a study with --conditions A,B,C")
-    }
-    var options = StudyOptions(words: .none)
-    options.edition = framework
-    ratings.apply(to: &options)
-    mixed.apply(to: &options)
-    let reading = StudyReader.read(study, options: options)
-    Messages.print(reading.findings)
-    guard var read = reading.study else { throw ExitCode.failure }
-    if let mixed = mixed.mixed { read.calibration.mixed = mixed }
-    // What the command line says of the outcome decides whether its number or its group is taken.
-    let said = try calibrate.map(entry)
-    read.calibration.entries = said + read.calibration.entries
-    return (read.caseColumns(), read.calibration, read.groups == nil ? nil : read.outcomeColumn ?? "outcome")
-  }
-
-  private func orExit<Value>(_ body: () throws(Finding) -> Value) throws -> Value {
-    do throws(Finding) {
-      return try body()
-    } catch {
-      Messages.error(error.description)
-      throw ExitCode.failure
-    }
-  }
-
-  /// `NAME=METHOD:1,2,3`.
-  private func entry(_ text: String) throws -> CalibrationRecipe.Entry {
-    let names = CalibrationMethod.allCases.map(\.rawValue)
-    guard let equals = text.lastIndex(of: "=") else {
-      throw ValidationError("--calibrate is written NAME=METHOD:ANCHORS, such as 'DEV=direct:400,550,900'")
-    }
-    let parts = text[text.index(after: equals)...].split(separator: ":", maxSplits: 1)
-    guard let name = parts.first, let method = CalibrationMethod(rawValue: name.trimmingWhitespace()) else {
-      throw ValidationError("'\(text)' names no method; it is one of \(names.joined(separator: ", "))")
-    }
-    let cells = parts.count > 1 ? Self.list(String(parts[1])) : []
-    let anchors = cells.compactMap { Double($0.replacing("\u{2212}", with: "-")) }.filter(\.isFinite)
-    guard anchors.count == cells.count else {
-      throw ValidationError("the anchors of '\(text)' are numbers separated by commas")
-    }
-    do throws(UnusableAnchors) {
-      return CalibrationRecipe.Entry(
-        factor: text[..<equals].trimmingWhitespace(),
-        calibration: try method.calibration(anchors, degree: degree),
-        origin: Origin(file: "--calibrate"))
-    } catch {
-      throw ValidationError("'\(text)': \(error.fix)")
-    }
-  }
-
-  private static func list(_ text: String) -> [String] {
-    text.split(separator: ",").map { $0.trimmingWhitespace() }.filter { !$0.isEmpty }
   }
 }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import CFIRKit
 import Foundation
 
@@ -8,4 +9,14 @@ enum Messages {
   }
 
   static func error(_ message: String) { FileHandle.standardError.write(Data((message + "\n").utf8)) }
+
+  /// Does something; findings end the command, printed.
+  static func orExit<Result>(_ body: () throws(Findings) -> Result) throws -> Result {
+    do throws(Findings) {
+      return try body()
+    } catch {
+      print(error)
+      throw ExitCode.failure
+    }
+  }
 }

@@ -50,13 +50,6 @@ enum OutputFile {
     }
   }
 
-  /// Writes an analysis so that it can be run again elsewhere, in place of an earlier one.
-  static func write(_ export: AnalysisExport, to path: String) throws {
-    try writeFolder(
-      export.files.map { ($0.name, .text($0.text)) }, to: path,
-      replacing: Draft.Mark(file: "analysis.json", text: "\"schema\": \"cfir."))
-  }
-
   /// Does something; a finding ends the command, printed.
   static func orExplain<Result>(_ body: () throws(Finding) -> Result) throws -> Result {
     do throws(Finding) {

@@ -15,7 +15,9 @@ import Testing
     let ratings =
       "organization,construct,rater,rating\nA,funding,AB,2\nB,funding,AB,-1\nA,planning,AB,1\nB,planning,AB,1\n"
     try Data(ratings.utf8).write(to: folder.appendingPathComponent("ratings/AB.csv"))
-    return StudyReader.read(folder.path, options: .init(words: .none))
+    var options = StudyOptions(words: .none)
+    options.surveys = ResponseOptions()
+    return StudyReader.read(folder.path, options: options)
   }
 
   @Test func `takes conditions, expectations and cut-offs`() throws {
@@ -23,7 +25,7 @@ import Testing
       "configurations: {conditions: [funding, Planning], expect: [funding], inclusion: 0.9, pri: 0.5, cases: 2}\n"
     )
     let question = try #require(reading.study?.configurations, "\(reading.findings)")
-    #expect(question.outcome == "outcome")
+    #expect(reading.study?.configurationQuestion.outcome == "outcome")
     #expect(question.conditions == ["funding", "Planning"])
     #expect(question.expectations == "funding")
     #expect((question.cuts.inclusion, question.cuts.pri, question.cuts.count) == (0.9, 0.5, 2))
@@ -36,7 +38,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("configurations: {conditions: [fundin]}", "there is no construct or number 'fundin'"),
+    ("configurations: {conditions: [fundin]}", "there is no column or construct 'fundin'"),
+    ("configurations: {outcome: ~succes}", "there is no column or construct"),
+    ("configurations: {conditions: [survey:funding]}", "there is no survey score 'survey:funding'"),
     ("configurations: {inclusion: 80}", "'80' is no share"),
     ("configurations: {cases: 0}", "'0' is no number of cases"),
     ("configurations: {condition: [funding]}", "condition"),
