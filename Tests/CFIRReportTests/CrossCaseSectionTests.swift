@@ -38,6 +38,17 @@ import Testing
     #expect(words.contains("What cannot be concluded"))
   }
 
+  /// Two of the three low sites have one of both conditions, the third neither.
+  @Test func `the absence of the outcome is analysed for itself`() {
+    let words = TinyStudy.words(TinyStudy.page(Self.together))
+    #expect(words.contains("Models of the conservative solution of the absence"))
+    #expect(words.contains("Model 1: ~Funding + ~Planning → ~outcome"))
+    #expect(
+      words.contains(
+        "No parsimonious model assumes the outcome of a combination of which one of the absence assumes the contrary."
+      ))
+  }
+
   @Test func `conditions that the study names come before those of the rule, and contradictions are named`() {
     var study = Self.together
     study.configurations = .init(outcome: "outcome")

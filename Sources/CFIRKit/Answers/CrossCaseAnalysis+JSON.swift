@@ -31,6 +31,10 @@ extension CrossCaseAnalysis {
       guard case .object(let found) = analysis.json else { break }
       members += found.filter { !["schema", "study", "framework", "outcome"].contains($0.key) }
     }
+    if let absence, case .object(let found) = absence.json {
+      let solutions = found.filter { ["outcome", "solutions"].contains($0.key) }
+      members.append(("absence", .object(solutions)))
+    }
     return .object(members)
   }
 }

@@ -8,6 +8,8 @@ public struct CrossCaseAnalysis: Sendable {
   public let choice: ConditionChoice
   /// The analysis of the chosen conditions, or why there is none.
   public let analysis: Result<ConfigurationalAnalysis, Findings>
+  /// The analysis of the outcome's absence.
+  public let absence: ConfigurationalAnalysis?
 
   /// Cuts the constructs down and analyses the chosen conditions.
   ///
@@ -31,5 +33,6 @@ public struct CrossCaseAnalysis: Sendable {
     } catch {
       analysis = .failure(error)
     }
+    absence = (try? analysis.get())?.ofAbsence
   }
 }

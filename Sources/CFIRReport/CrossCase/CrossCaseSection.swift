@@ -30,6 +30,9 @@ struct CrossCaseSection: ReportSection {
     case .success(let found):
       nodes += TruthTablePart(facts: facts, analysis: found).nodes
       nodes += SolutionPart(facts: facts, analysis: found).nodes
+      if let absence = analysis.absence {
+        nodes += AbsencePart(facts: facts, analysis: found, absence: absence).nodes
+      }
     }
     return nodes + limits
   }

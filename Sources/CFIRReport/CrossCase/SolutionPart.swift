@@ -14,6 +14,17 @@ struct SolutionPart {
       + analysis.solutions.flatMap(nodes) + robustness
   }
 
+  /// The models alone, without pictures.
+  var tables: [HTML] {
+    analysis.solutions.flatMap { solution in
+      solution.models.isEmpty
+        ? [
+          HTML(
+            "p", [:], .text("\(solution.kind.rawValue.capitalized) solution: \(analysis.summary(solution))"))
+        ] : [table(solution)]
+    }
+  }
+
   private static func kinds(_ analysis: ConfigurationalAnalysis) -> String {
     var text =
       "The conservative solution makes no assumption about combinations that no organization shows; the parsimonious one takes whatever of them makes the models shortest."
@@ -38,7 +49,7 @@ struct SolutionPart {
   private func table(_ solution: Solution) -> HTML {
     let conditions = analysis.truthTable.conditions
     var table = Table(
-      "Models of the \(solution.kind.rawValue) solution",
+      "Models of the \(solution.kind.rawValue) solution\(analysis.question.isNegated ? " of the absence" : "")",
       columns: [
         .init("Path", isHeader: true), .init("Inclusion", isNumeric: true), .init("PRI", isNumeric: true),
         .init("Coverage", isNumeric: true), .init("Unique", isNumeric: true), .init("Organizations"),
@@ -81,7 +92,7 @@ struct SolutionPart {
     let shown = rows.prefix(4).map { names.formula(truth.term(ofRow: $0).text(truth.conditions)) }
     let more = rows.count > 4 ? "; and \(rows.count - 4) more" : ""
     return
-      "Model \(number) takes \(English.count(rows.count, "combination")) that no organization shows to lead to the outcome: \(shown.joined(separator: "; "))\(more)."
+      "Model \(number) takes \(English.count(rows.count, "combination")) that no organization shows to lead to \(analysis.question.isNegated ? "the outcome’s absence" : "the outcome"): \(shown.joined(separator: "; "))\(more)."
   }
 
   private func cases(_ places: [Int]) -> String {

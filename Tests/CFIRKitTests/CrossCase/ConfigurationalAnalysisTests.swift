@@ -54,6 +54,38 @@ struct ConfigurationalAnalysisTests {
     #expect(columns.columns.map(\.name) == ["A", "O"])
   }
 
+  /// With 11 and 00 seen, A or B explains the outcome, and ~A or ~B its absence: each takes a side on 01 and 10.
+  @Test func `finds what models of the outcome and of its absence assume alike`() throws {
+    let columns = CaseColumns(
+      title: "small", cases: ["p", "q"],
+      columns: [
+        .init("A", values: [1, 0]), .init("B", values: [1, 0]), .init("O", values: [1, 0]),
+      ])
+    var question = ConfigurationalAnalysis.Question(outcome: "O")
+    question.expectations = "A,B"
+    let analysis = try ConfigurationalAnalysis(columns, by: CalibrationRecipe(), asking: question)
+    let absence = try #require(analysis.ofAbsence)
+    #expect(absence.outcomeText == "~O")
+    // Expectations are turned round.
+    #expect(absence.expectations == [[0], [0]])
+    #expect(absence.solutions.map { absence.formulas($0) } == [["~A*~B"], ["~A", "~B"], ["~A*~B"]])
+    #expect(analysis.assumptions(alsoOf: absence, .parsimonious) == [2, 3])
+    #expect(analysis.assumptions(alsoOf: absence, .intermediate) == [])
+    #expect(analysis.rows(alsoIn: absence) == [])
+  }
+
+  /// In the one combination half of the membership goes with the outcome and half with its absence.
+  @Test func `finds combinations that reach the cut-offs for the outcome and its absence`() throws {
+    let columns = CaseColumns(
+      title: "small", cases: ["p", "q"],
+      columns: [.init("A", values: [0.6, 0.7]), .init("O", values: [0.6, 0.4])])
+    var question = ConfigurationalAnalysis.Question(outcome: "O")
+    question.cuts.inclusion = 0.75
+    let analysis = try ConfigurationalAnalysis(columns, by: CalibrationRecipe(), asking: question)
+    // (0.6 + 0.4) / 1.3 and (0.4 + 0.6) / 1.3.
+    #expect(analysis.rows(alsoIn: try #require(analysis.ofAbsence)) == [2])
+  }
+
   @Test(arguments: [
     (-2.0, 0.0), (-1.0, 0.2), (0.0, 0.4), (1.0, 2.0 / 3), (2.0, 1.0),
   ])
