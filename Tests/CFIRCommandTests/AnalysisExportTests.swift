@@ -53,11 +53,11 @@ struct AnalysisExportTests {
     #expect(factors.first?["degree"] as? Double == 0.95)
   }
 
-  @Test func `a row that stands for several cases is written as often`() throws {
+  @Test func `a row that stands for several cases is written as often, under names of their own`() throws {
     let scratch = try Self.export(
       ["qca", "t.csv", "--outcome", "O", "--frequency", "n"],
-      of: ["t.csv": "case,A,O,n\np,1,1,2\nq,0,0,1\n"])
-    #expect(try Self.text(scratch, "calibrated.csv") == "case,A,O\np,1,1\np (2),1,1\nq,0,0\n")
+      of: ["t.csv": "case,A,O,n\np,1,1,2\nq,0,0,1\np,0,1,1\n"])
+    #expect(try Self.text(scratch, "calibrated.csv") == "case,A,O\np,1,1\np (2),1,1\nq,0,0\np (3),0,1\n")
   }
 
   @Test(

@@ -83,14 +83,17 @@ enum RText {
 }
 
 extension CalibratedCases {
-  /// The cases and their numbers as CSV; rows that stand for several cases are written as often.
+  /// The cases and their numbers as CSV; rows that stand for several cases are written as often, and names are told apart.
   var expanded: String {
     var writer = CSVWriter()
     writer.row(["case"] + table.factors.map(\.name))
+    var taken: [String: Int] = [:]
     for (place, label) in table.cases.enumerated() {
-      for copy in 0..<table.counts[place] {
+      for _ in 0..<table.counts[place] {
+        taken[label, default: 0] += 1
+        let copy = taken[label] ?? 1
         writer.row(
-          [copy == 0 ? label : "\(label) (\(copy + 1))"]
+          [copy == 1 ? label : "\(label) (\(copy))"]
             + table.factors.map { NumberText.plain($0.values[place]) })
       }
     }

@@ -69,7 +69,8 @@ extension ConfigurationalAnalysis {
     }
     let seen = truthTable.rows.count { $0.outcome != .remainder }
     account.append(
-      "\(seen) of \(truthTable.possible) possible combinations are observed; \(truthTable.possible - seen) are remainders."
+      "\(seen) of \(NumberStyle.count(truthTable.possible, "possible combination")) observed, "
+        + "\(NumberStyle.count(truthTable.possible - seen, "remainder"))."
     )
     return account
   }
