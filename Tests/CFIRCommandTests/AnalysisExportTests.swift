@@ -29,6 +29,14 @@ struct AnalysisExportTests {
     #expect(script.contains("dir.exp = c(\"X1\")"))
   }
 
+  /// R's package stops at a condition of which both values are expected.
+  @Test func `leaves out for R what expects everything of a condition`() throws {
+    let scratch = try Self.export(
+      ["qca", "t.csv", "--outcome", "O", "--expect", "A,~A,B"],
+      of: ["t.csv": "case,A,B,O\np,1,1,1\nq,0,0,0\n"])
+    #expect(try Self.text(scratch, "rerun.R").contains("dir.exp = c(\"B\")"))
+  }
+
   @Test func `writes the same coincidence analysis for R`() throws {
     let scratch = try Self.export(
       [

@@ -150,6 +150,10 @@ struct QCATests {
       "--expect: error: 'STP' is no expectation about a condition; did you mean 'STB'?"
     ),
     (
+      ["--outcome", "SURV", "--expect", "DEV,LIT*IND"],
+      "--expect: error: 'LIT*IND' is an expectation about conditions together, which is not made use of; say what is expected of each condition, separated by commas"
+    ),
+    (
       ["--outcome", "SURV", "--calibrate", "DEW=crisp:1"],
       "--calibrate: error: there is no column or construct 'DEW'; did you mean 'DEV'?"
     ),

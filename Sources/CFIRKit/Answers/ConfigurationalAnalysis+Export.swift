@@ -42,7 +42,8 @@ extension ConfigurationalAnalysis {
   private func expected(_ symbols: FormulaSymbols) -> [String] {
     let isMultiValue = truthTable.conditions.contains { $0.levels > 2 }
     return zip(truthTable.conditions, expectations).flatMap { condition, values in
-      values.map { value in
+      // Where every value is expected, nothing is; QCA refuses to read it.
+      (values.count < condition.levels ? values : []).map { value in
         Condition(symbols[condition.name], levels: condition.levels)
           .literal(value, asMultiValue: isMultiValue)
       }

@@ -51,30 +51,42 @@ extension ConfigurationalAnalysis {
   static func expectations(_ question: Question, _ conditions: [Condition]) throws(Findings) -> [[Int]] {
     var expected = [[Int]](repeating: [], count: conditions.count)
     for literal in literals(question.expectations) {
-      do throws(UnreadableTerm) {
-        let term = try Term(literal, conditions)
-        for (place, value) in term.values.enumerated() {
-          if let value, !expected[place].contains(value) { expected[place].append(value) }
-        }
-      } catch {
-        let names = conditions.map(\.name)
-        let fix: String =
-          switch error.problem {
-          case .unknown(let name):
-            nearest(name, among: names).asSuggestion.ifEmpty(
-              "the conditions are \(names.joined(separator: ", "))")
-          case .valueNeeded(let name): "write a value, such as \(name){1}"
-          case .noSuchValue(let name, let highest): "the values of \(name) are 0 to \(highest)"
-          case .contradiction: "separate expectations by commas"
-          }
-        throw Findings([
-          .error(
-            at: question.places.expectations, "'\(literal)' is no expectation about a condition",
-            fix: fix)
-        ])
+      let term = try expectation(literal, conditions, at: question.places.expectations)
+      for (place, value) in term.values.enumerated() {
+        if let value, !expected[place].contains(value) { expected[place].append(value) }
       }
     }
     return expected
+  }
+
+  /// What is expected of one condition.
+  private static func expectation(
+    _ literal: String, _ conditions: [Condition], at origin: Origin
+  ) throws(Findings) -> Term {
+    let term: Term
+    do throws(UnreadableTerm) {
+      term = try Term(literal, conditions)
+    } catch {
+      let names = conditions.map(\.name)
+      let fix: String =
+        switch error.problem {
+        case .unknown(let name):
+          nearest(name, among: names).asSuggestion.ifEmpty(
+            "the conditions are \(names.joined(separator: ", "))")
+        case .valueNeeded(let name): "write a value, such as \(name){1}"
+        case .noSuchValue(let name, let highest): "the values of \(name) are 0 to \(highest)"
+        case .contradiction: "separate expectations by commas"
+        }
+      throw Findings([.error(at: origin, "'\(literal)' is no expectation about a condition", fix: fix)])
+    }
+    guard term.length < 2 else {
+      throw Findings([
+        .error(
+          at: origin, "'\(literal)' is an expectation about conditions together, which is not made use of",
+          fix: "say what is expected of each condition, separated by commas")
+      ])
+    }
+    return term
   }
 
   /// The parts between commas; `DEV{1,2}` stands for `DEV{1}` and `DEV{2}`.
