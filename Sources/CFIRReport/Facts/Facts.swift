@@ -20,6 +20,8 @@ struct Facts: Sendable {
   let anchors: Anchors
   /// The case memos' entries, organization by organization in the matrix' order.
   let entries: [MemoEntry]
+  /// Whether the memos would say more than the matrix does.
+  let hasMemos: Bool
   private let entered: Set<String>
 
   init(_ study: Study, findings: [Finding]) {
@@ -46,6 +48,7 @@ struct Facts: Sendable {
       }
     }
     self.entries = entries
+    hasMemos = entries.contains(where: \.saysMore)
     let anchors = anchors
     entered = Set(entries.map { anchors.entry($0.organization, $0.construct.id) })
   }
@@ -58,9 +61,6 @@ struct Facts: Sendable {
 
   /// Whether any excerpt was read with its words.
   var hasWords: Bool { !study.excerpts.isEmpty }
-
-  /// Whether the memos would say more than the matrix does.
-  var hasMemos: Bool { entries.contains(where: \.saysMore) }
 
   /// The first survey on constructs; nothing where none was answered.
   var survey: Survey? { study.surveys.first(where: \.asksAboutConstructs) }
