@@ -76,7 +76,7 @@ struct FuzzyModelSearch {
     var sum = SIMD4<Double>.zero
     shared[condition].withUnsafeBufferPointer { own in
       draft.shared.withUnsafeBufferPointer { before in
-        for four in own.indices { sum += pointwiseMax(own[four], before[four]) - before[four] }
+        for four in own.indices { sum += own[four].larger(before[four]) - before[four] }
       }
     }
     return sum.sum()
@@ -90,7 +90,7 @@ struct FuzzyModelSearch {
       next.membership[index] = max(next.membership[index], memberships[condition][index])
     }
     for four in next.shared.indices {
-      next.shared[four] = pointwiseMax(next.shared[four], shared[condition][four])
+      next.shared[four] = next.shared[four].larger(shared[condition][four])
     }
     next.overlap = Overlap(next.membership, outcome)
     return next
