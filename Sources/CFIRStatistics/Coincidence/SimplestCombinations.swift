@@ -9,7 +9,8 @@ enum SimplestCombinations {
     for group in groups {
       let pairs = Pairs(combined, group)
       let (ceiling, count) = pairs.complexity(reaching: limit)
-      combined = (count / 10 > limit ? pairs.best(limit, upTo: ceiling) : pairs.all(upTo: ceiling)).map { pair in
+      combined = (count / 10 > limit ? pairs.best(limit, upTo: ceiling) : pairs.all(upTo: ceiling)).map {
+        pair in
         let (before, model) = (combined[pair.first], group[pair.second])
         return CoincidenceModel(
           formulas: before.formulas + model.formulas,
