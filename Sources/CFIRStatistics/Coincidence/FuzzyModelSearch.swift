@@ -73,16 +73,22 @@ struct FuzzyModelSearch {
     _ draft: Draft, _ overlap: Overlap, _ open: ArraySlice<Candidate>, _ rest: Int
   ) -> [Candidate] {
     let room = limits.complexity - draft.complexity - (rest - 1)
+    let most = open.prefix(rest - 1).reduce(0) { $0 + $1.gain }
     var candidates: [Candidate] = []
-    candidates.reserveCapacity(open.count)
+    var best = [Double](repeating: 0, count: rest - 1)
     for candidate in open where lengths[candidate.condition] <= room {
+      // Later ones add even less.
+      guard covers(overlap, candidate.gain + most) else { break }
       let joined = join(candidate.condition, to: draft, overlap)
-      if joined.gain > 0 { candidates.append(joined) }
+      guard joined.gain > 0 else { continue }
+      candidates.append(joined)
+      guard let place = best.firstIndex(where: { $0 < joined.gain }) else { continue }
+      best.insert(joined.gain, at: place)
+      best.removeLast()
     }
-    candidates.sort(by: isMoreHelpful)
-    let reach = candidates.prefix(rest - 1).reduce(0) { $0 + $1.gain }
+    let reach = best.reduce(0, +)
     candidates.removeAll { !isWithinReach($0.overlap, reach) }
-    return candidates
+    return candidates.sorted(by: isMoreHelpful)
   }
 
   /// Tries what may make a set a model as its last alternative, the most helpful first.
