@@ -99,8 +99,13 @@ enum SimplestCombinations {
     }
 
     private func visit(upTo ceiling: Int, _ body: (Pair) -> Void) {
+      var fitting: [Int: [Int]] = [:]
       for (place, before) in first.enumerated() {
-        for (other, part) in second.enumerated() where before.complexity + part.complexity <= ceiling {
+        let room = ceiling - before.complexity
+        let others = fitting[room] ?? second.indices.filter { second[$0].complexity <= room }
+        fitting[room] = others
+        for other in others {
+          let part = second[other]
           let fit = min(before.consistency, part.consistency) * min(before.coverage, part.coverage)
           body(Pair(first: place, second: other, complexity: before.complexity + part.complexity, fit: fit))
         }
