@@ -39,6 +39,10 @@ extension SearchBound {
     case .complex(let tried, let combinations):
       "models of several outcomes: only the \(tried) simplest of "
         + (combinations < 1e15 ? String(Int(combinations)) : "\(combinations)") + " combinations were tried"
+    case .thresholds(let analysed, let pairs):
+      "robustness: only \(analysed) of \(pairs) pairs of thresholds were analysed"
+    case .scores(let compared, let models):
+      "robustness: only the first \(compared) of \(models) models were scored, by each other"
     }
   }
 }
@@ -52,6 +56,7 @@ extension SearchMonitor.Stage {
     case .necessary(let outcome, let disjuncts):
       "\(notation.text(outcome)): models of \(NumberStyle.count(disjuncts, "alternative"))"
     case .complex: "models of several outcomes"
+    case .scores: "scores of models"
     }
   }
 }

@@ -49,18 +49,19 @@ public enum JSON: Sendable, Equatable, ExpressibleByStringLiteral, ExpressibleBy
 
   /// The value as text, indented by two blanks, with a line break at its end.
   public var text: String {
-    var text = ""
+    var text: [UInt8] = []
     write(to: &text, indent: 0)
-    return text + "\n"
+    text += "\n".utf8
+    return String(decoding: text, as: UTF8.self)
   }
 
-  private func write(to text: inout String, indent: Int) {
+  private func write(to text: inout [UInt8], indent: Int) {
     switch self {
-    case .null: text += "null"
-    case .bool(let value): text += value ? "true" : "false"
-    case .integer(let digits): text += digits
+    case .null: text += "null".utf8
+    case .bool(let value): text += (value ? "true" : "false").utf8
+    case .integer(let digits): text += digits.utf8
     case .number(let value):
-      text += value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)"
+      text += (value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)").utf8
     case .string(let value): Self.quote(value, to: &text)
     case .array(let values):
       Self.write(values.map { (nil, $0) }, between: "[", "]", to: &text, indent: indent)
@@ -70,41 +71,54 @@ public enum JSON: Sendable, Equatable, ExpressibleByStringLiteral, ExpressibleBy
   }
 
   private static func write(
-    _ members: [(key: String?, value: JSON)], between open: String, _ close: String, to text: inout String,
+    _ members: [(key: String?, value: JSON)], between open: String, _ close: String, to text: inout [UInt8],
     indent: Int
   ) {
     guard !members.isEmpty else {
-      text += open + close
+      text += (open + close).utf8
       return
     }
-    text += open
+    text += open.utf8
     for (place, member) in members.enumerated() {
-      text += place == 0 ? "\n" : ",\n"
-      text += String(repeating: "  ", count: indent + 1)
+      text += (place == 0 ? "\n" : ",\n").utf8
+      text += repeatElement(0x20, count: 2 * (indent + 1))
       if let key = member.key {
         quote(key, to: &text)
-        text += ": "
+        text += ": ".utf8
       }
       member.value.write(to: &text, indent: indent + 1)
     }
-    text += "\n" + String(repeating: "  ", count: indent) + close
+    text += "\n".utf8
+    text += repeatElement(0x20, count: 2 * indent)
+    text += close.utf8
   }
 
-  private static func quote(_ value: String, to text: inout String) {
-    text += "\""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case "\u{2028}", "\u{2029}", "\0"..."\u{1F}", "\u{7F}":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
+  private static func quote(_ value: String, to text: inout [UInt8]) {
+    text += "\"".utf8
+    if value.utf8.contains(where: mayNeedEscape) {
+      for scalar in value.unicodeScalars { text += escaped(scalar).utf8 }
+    } else {
+      text += value.utf8
     }
-    text += "\""
+    text += "\"".utf8
+  }
+
+  /// Whether a byte is, or may begin, a character that is not written as it is: U+2028 and U+2029 begin with E2.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xE2
+  }
+
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "\"": return "\\\""
+    case "\\": return "\\\\"
+    case "\n": return "\\n"
+    case "\r": return "\\r"
+    case "\t": return "\\t"
+    case "\u{2028}", "\u{2029}", "\0"..."\u{1F}", "\u{7F}":
+      let digits = String(scalar.value, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    default: return String(scalar)
+    }
   }
 }

@@ -24,7 +24,7 @@ struct ComplexModels {
     }
     watch.begins(.complex)
     let combinations = groups.reduce(1.0) { $0 * Double($1.count) }
-    let combined = Self.simplest(groups.map { $0.map(\.model) }, limit: limit)
+    let combined = SimplestCombinations.of(groups.map { $0.map(\.model) }, limit: limit)
     if Double(combined.count) < combinations {
       bound = .complex(tried: combined.count, combinations: combinations)
     }
@@ -61,46 +61,6 @@ struct ComplexModels {
     }.map(\.element).inOrderOfFit()
     // Models that cannot be combined stand by themselves.
     if models.isEmpty { models = atomic }
-  }
-
-  /// The simplest combinations of one model from each group; ties by fit, then the first group's order.
-  private static func simplest(_ groups: [[CoincidenceModel]], limit: Int) -> [CoincidenceModel] {
-    var combined = [CoincidenceModel(formulas: [], consistency: 1, coverage: 1)]
-    for group in groups {
-      let ceiling = complexity(of: combined, and: group, reaching: limit)
-      combined = combined.flatMap { before in
-        let room = ceiling - before.complexity
-        return group.filter { $0.complexity <= room }.map { model in
-          CoincidenceModel(
-            formulas: before.formulas + model.formulas,
-            consistency: min(before.consistency, model.consistency),
-            coverage: min(before.coverage, model.coverage))
-        }
-      }
-      // Many may be as simple as the last that counts.
-      if combined.count / 10 > limit { combined = Array(combined.inOrderOfFit().prefix(limit)) }
-    }
-    return Array(combined.inOrderOfFit().prefix(limit))
-  }
-
-  /// The complexity up to which there are as many pairs as are wanted.
-  private static func complexity(
-    of first: [CoincidenceModel], and second: [CoincidenceModel], reaching limit: Int
-  ) -> Int {
-    func counts(_ models: [CoincidenceModel]) -> [Int: Int] {
-      models.reduce(into: [:]) { $0[$1.complexity, default: 0] += 1 }
-    }
-    var pairs: [Int: Int] = [:]
-    let others = counts(second)
-    for (complexity, count) in counts(first) {
-      for (other, more) in others { pairs[complexity + other, default: 0] += count * more }
-    }
-    var sum = 0
-    let complexities = pairs.keys.sorted()
-    return complexities.first {
-      sum += pairs[$0] ?? 0
-      return sum >= limit
-    } ?? complexities.last ?? 0
   }
 
   /// Models without formulas that their others imply, in each way in which these can be left out one by one.

@@ -8,6 +8,9 @@ struct Overlap {
   /// Of the condition, the share that has the outcome; not a number where nothing is a member of the condition.
   var consistency: Double { both / condition }
 
+  /// An overlap whose sums are known.
+  init(both: Double, condition: Double) { (self.both, self.condition) = (both, condition) }
+
   /// Summed in the order of cases.
   init(_ condition: [Double], _ outcome: [Double]) {
     both = 0

@@ -56,26 +56,67 @@ public struct FitRobustness: Sendable {
         }
       }
     }
-    scores = Self.scores(models, found)
+    let pairs = thresholds.count * thresholds.count
+    if analyses < pairs { bounds.append(.thresholds(analysed: analyses, pairs: pairs)) }
+    watch.begins(.scores)
+    scores = Self.scores(models, found, watch)
+    if scores.count < models.count { bounds.append(.scores(compared: scores.count, models: models.count)) }
   }
 
-  /// The scores of models that were found so many times.
-  static func scores(_ models: [CoincidenceModel], _ found: [CoincidenceModel: Int]) -> [Score] {
+  /// How many models are compared even where a search is to stop.
+  private static let leastCompared = 2000
+
+  /// The scores of models that were found so many times; where the search is stopped, of the first of them by each other.
+  private static func scores(
+    _ models: [CoincidenceModel], _ found: [CoincidenceModel: Int], _ watch: SearchMonitor
+  ) -> [Score] {
     let counts = models.map { found[$0] ?? 0 }
+    let marks = models.map(Marks.init)
     var points = counts.map { 2 * ($0 - 1) }
-    for first in models.indices {
-      for second in models.indices where first != second && models[first].isSubmodel(of: models[second]) {
-        points[first] += counts[second]
-        points[second] += counts[first]
+    var compared = 0
+    while compared < models.count, compared < leastCompared || !watch.isCancelled() {
+      let new = compared
+      for known in 0..<new {
+        // Hardly any two are submodels, and most show it at a glance.
+        let isBelow = marks[new].areAll(in: marks[known]) && models[new].isSubmodel(of: models[known])
+        let isAbove = marks[known].areAll(in: marks[new]) && models[known].isSubmodel(of: models[new])
+        let times = (isBelow ? 1 : 0) + (isAbove ? 1 : 0)
+        if times > 0 {
+          points[new] += times * counts[known]
+          points[known] += times * counts[new]
+        }
       }
+      compared += 1
     }
-    let most = points.max() ?? 0
-    return models.indices.sorted { first, second in
+    let most = points.prefix(compared).max() ?? 0
+    return (0..<compared).sorted { first, second in
       (points[second], models[first].complexity, first) < (points[first], models[second].complexity, second)
     }.map { place in
       Score(
         model: models[place], found: counts[place], score: points[place],
         normalized: most > 0 ? Double(points[place]) / Double(most) : nil)
+    }
+  }
+
+  /// Bits for a model's outcomes and the values left of its arrows; several may share one.
+  private struct Marks {
+    private var outcomes: UInt64 = 0
+    private var causes: UInt64 = 0
+
+    init(_ model: CoincidenceModel) {
+      for formula in model.formulas {
+        outcomes |= Self.bit(formula.outcome)
+        for value in formula.disjuncts.lazy.flatMap(\.values) { causes |= Self.bit(value) }
+      }
+    }
+
+    private static func bit(_ value: FactorValue) -> UInt64 {
+      1 << UInt64((2 * value.factor + value.value) & 63)
+    }
+
+    /// Whether none is missing among others, as with a submodel's.
+    func areAll(in others: Marks) -> Bool {
+      outcomes & ~others.outcomes == 0 && causes & ~others.causes == 0
     }
   }
 }

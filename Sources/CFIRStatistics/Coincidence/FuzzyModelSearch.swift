@@ -1,124 +1,162 @@
 /// Finds the models of an outcome where cases are members of conditions by degrees.
 ///
-/// What a condition adds to the overlap with the outcome can only shrink as others are added before it; so sets are built
-/// from the conditions that add most, and dropped when as much again for each condition to come would be too little. A
+/// What a condition adds to the overlap with the outcome can only shrink as others are added before it, and what a set
+/// holds beyond the outcome can only grow; so sets are built from the conditions that add most, and dropped when as much
+/// again for each condition to come would be too little to reach the coverage, or to make good what is wrong already. A
 /// condition that adds nothing is left out: without it the set would fit as well.
 struct FuzzyModelSearch {
   private let limits: ModelLimits
-  private let outcome: [Double]
-  private let outcomeSum: Double
   private let lengths: [Int]
-  private let memberships: [[Double]]
-  /// How far each case is a member of a condition and of the outcome; in fours, what is over is 0.
-  private let shared: [[SIMD4<Double>]]
+  private let memberships: FuzzySets
 
   init(_ table: FactorTable, outcome: FactorValue, _ conditions: [Conjunction], _ limits: ModelLimits) {
     self.limits = limits
-    self.outcome = table.membership(outcome)
-    outcomeSum = self.outcome.reduce(0, +)
     lengths = conditions.map(\.values.count)
-    memberships = conditions.map { table.membership($0) }
-    let outcome = self.outcome
-    shared = memberships.map { membership in
-      var fours = [SIMD4<Double>](repeating: .zero, count: (membership.count + 3) / 4)
-      for index in membership.indices { fours[index / 4][index % 4] = min(membership[index], outcome[index]) }
-      return fours
-    }
+    memberships = FuzzySets(conditions.map { table.membership($0) }, outcome: table.membership(outcome))
   }
 
-  /// A set of conditions under way: how far each case is a member of it.
+  /// A condition that may be added to a set.
+  private struct Candidate {
+    var condition: Int
+    /// What it adds to the overlap of the set with the outcome, or to a part of it.
+    var gain: Double
+    /// The overlap of both together.
+    var overlap: Overlap
+  }
+
+  /// The set under way, with the memberships in each of its beginnings.
   private struct Draft {
     var chosen: [Int] = []
     var complexity = 0
-    var membership: [Double]
-    var shared: [SIMD4<Double>]
-    var overlap: Overlap
+    var beginnings: [SIMD4<Double>]
   }
 
   /// Finds the models with so many alternatives, and hands each on; the search ends when it is told that this is enough.
   func models(of size: Int, _ pace: inout SearchPace, found: ([Int]) -> Bool) {
-    let none = [Double](repeating: 0, count: outcome.count)
-    let draft = Draft(
-      membership: none, shared: [SIMD4<Double>](repeating: .zero, count: (none.count + 3) / 4),
-      overlap: Overlap(none, outcome))
-    search(draft, Array(lengths.indices), size, &pace, found)
+    var draft = Draft(beginnings: memberships.room(for: size))
+    let open = lengths.indices.map { condition in
+      Candidate(condition: condition, gain: .infinity, overlap: Overlap(both: 0, condition: 0))
+    }
+    search(&draft, Overlap(both: 0, condition: 0), open[...], size, &pace, found)
   }
 
   private func search(
-    _ draft: Draft, _ open: [Int], _ size: Int, _ pace: inout SearchPace, _ found: ([Int]) -> Bool
+    _ draft: inout Draft, _ overlap: Overlap, _ open: ArraySlice<Candidate>, _ size: Int,
+    _ pace: inout SearchPace, _ found: ([Int]) -> Bool
   ) {
     guard pace.goesOn() else { return }
-    let fits = self.fits(draft.overlap)
-    if draft.chosen.count == size {
-      if fits && isMinimal(draft.chosen) && !found(draft.chosen.sorted()) { pace.stop() }
+    if isWithinReach(overlap, 0) && fits(memberships.overlap(of: draft.chosen)) { return }
+    if draft.chosen.count == size - 1 {
+      complete(draft, overlap, open, &pace, found)
       return
     }
-    if fits && !draft.chosen.isEmpty { return }
     let rest = size - draft.chosen.count
-    var gains: [(condition: Int, gain: Double)] = []
-    for condition in open where lengths[condition] <= limits.complexity - draft.complexity - (rest - 1) {
-      let gain = self.gain(condition, draft)
-      if gain > 0 { gains.append((condition, gain)) }
-    }
-    gains.sort { ($1.gain, $0.condition) < ($0.gain, $1.condition) }
-    let order = gains.map(\.condition)
-    for place in gains.indices.dropLast(rest - 1) {
-      let reach = gains[place..<(place + rest)].reduce(0) { $0 + $1.gain }
+    let candidates = self.candidates(draft, overlap, open, rest)
+    for place in candidates.indices.dropLast(rest - 1) {
+      let next = candidates[place]
+      let reach = candidates[(place + 1)..<(place + rest)].reduce(0) { $0 + $1.gain }
       // Later ones add even less.
-      guard isWithinReach(draft.overlap, reach) else { return }
-      search(adding(order[place], to: draft), Array(order[(place + 1)...]), size, &pace, found)
+      guard covers(next.overlap, reach) else { return }
+      guard isWithinReach(next.overlap, reach) else { continue }
+      memberships.join(next.condition, to: &draft.beginnings, depth: draft.chosen.count)
+      draft.chosen.append(next.condition)
+      draft.complexity += lengths[next.condition]
+      search(&draft, next.overlap, candidates[(place + 1)...], size, &pace, found)
+      draft.chosen.removeLast()
+      draft.complexity -= lengths[next.condition]
       if pace.isStopped { return }
     }
   }
 
-  /// What a condition adds to the overlap with the outcome.
-  private func gain(_ condition: Int, _ draft: Draft) -> Double {
-    var sum = SIMD4<Double>.zero
-    shared[condition].withUnsafeBufferPointer { own in
-      draft.shared.withUnsafeBufferPointer { before in
-        for four in own.indices { sum += pointwiseMax(own[four], before[four]) - before[four] }
-      }
+  /// What can be added to a set to which so many are to come, the most helpful first.
+  private func candidates(
+    _ draft: Draft, _ overlap: Overlap, _ open: ArraySlice<Candidate>, _ rest: Int
+  ) -> [Candidate] {
+    let room = limits.complexity - draft.complexity - (rest - 1)
+    let most = open.prefix(rest - 1).reduce(0) { $0 + $1.gain }
+    var candidates: [Candidate] = []
+    var best = [Double](repeating: 0, count: rest - 1)
+    for candidate in open where lengths[candidate.condition] <= room {
+      // Later ones add even less.
+      guard covers(overlap, candidate.gain + most) else { break }
+      let joined = join(candidate.condition, to: draft, overlap)
+      guard joined.gain > 0 else { continue }
+      candidates.append(joined)
+      guard let place = best.firstIndex(where: { $0 < joined.gain }) else { continue }
+      best.insert(joined.gain, at: place)
+      best.removeLast()
     }
-    return sum.sum()
+    let reach = best.reduce(0, +)
+    candidates.removeAll { !isWithinReach($0.overlap, reach) }
+    return candidates.sorted(by: isMoreHelpful)
   }
 
-  private func adding(_ condition: Int, to draft: Draft) -> Draft {
-    var next = draft
-    next.chosen.append(condition)
-    next.complexity += lengths[condition]
-    for index in outcome.indices {
-      next.membership[index] = max(next.membership[index], memberships[condition][index])
+  /// Tries what may make a set a model as its last alternative, the most helpful first.
+  private func complete(
+    _ draft: Draft, _ overlap: Overlap, _ open: ArraySlice<Candidate>, _ pace: inout SearchPace,
+    _ found: ([Int]) -> Bool
+  ) {
+    let room = limits.complexity - draft.complexity
+    var candidates: [Candidate] = []
+    for candidate in open where lengths[candidate.condition] <= room {
+      // Later ones add even less.
+      guard covers(overlap, candidate.gain) else { break }
+      let joined = join(candidate.condition, to: draft, overlap)
+      if joined.gain > 0 && isWithinReach(joined.overlap, 0) { candidates.append(joined) }
     }
-    for four in next.shared.indices {
-      next.shared[four] = pointwiseMax(next.shared[four], shared[condition][four])
+    for candidate in candidates.sorted(by: isMoreHelpful) {
+      let chosen = draft.chosen + [candidate.condition]
+      guard fits(memberships.overlap(of: chosen)), isMinimal(chosen) else { continue }
+      if !found(chosen.sorted()) { return pace.stop() }
     }
-    next.overlap = Overlap(next.membership, outcome)
-    return next
   }
 
-  private func fits(_ overlap: Overlap) -> Bool {
-    Thresholds.meets(overlap.both, of: outcomeSum, limits.thresholds.coverage)
-      && Thresholds.meets(overlap.both, of: overlap.condition, limits.thresholds.consistency)
+  private func join(_ condition: Int, to draft: Draft, _ overlap: Overlap) -> Candidate {
+    let joined = memberships.overlap(of: draft.beginnings, depth: draft.chosen.count, and: condition)
+    return Candidate(condition: condition, gain: joined.both - overlap.both, overlap: joined)
   }
 
-  /// Whether so much more overlap, all of it right, would make the set fit.
+  private func isMoreHelpful(_ first: Candidate, _ second: Candidate) -> Bool {
+    (second.gain, first.condition) < (first.gain, second.condition)
+  }
+
+  private func fits(_ overlap: Overlap) -> Bool { covers(overlap) && isConsistent(overlap) }
+
+  private func covers(_ overlap: Overlap) -> Bool {
+    Thresholds.meets(overlap.both, of: memberships.outcomeSum, limits.thresholds.coverage)
+  }
+
+  private func isConsistent(_ overlap: Overlap) -> Bool {
+    Thresholds.meets(overlap.both, of: overlap.condition, limits.thresholds.consistency)
+  }
+
+  /// Sums in another order differ in their last digits; what is just out of reach is tried.
+  private var slack: Double { 1e-9 * memberships.outcomeSum }
+
+  /// Whether so much more overlap would make a set cover enough.
+  private func covers(_ overlap: Overlap, _ more: Double) -> Bool {
+    covers(Overlap(both: overlap.both + more + slack, condition: overlap.condition))
+  }
+
+  /// Whether so much more overlap, all of it right, would make a set fit.
   private func isWithinReach(_ overlap: Overlap, _ more: Double) -> Bool {
-    // Sums in another order differ in their last digits; what is just out of reach is tried.
-    let more = more + 1e-9 * outcomeSum
-    return Thresholds.meets(overlap.both + more, of: outcomeSum, limits.thresholds.coverage)
-      && Thresholds.meets(overlap.both + more, of: overlap.condition + more, limits.thresholds.consistency)
+    let more = more + slack
+    return fits(Overlap(both: overlap.both + more, condition: overlap.condition + more))
   }
 
   /// Whether no part of a set fits.
   private func isMinimal(_ chosen: [Int]) -> Bool {
-    for part in 1..<max(1, (1 << chosen.count) - 1) {
-      var membership = [Double](repeating: 0, count: outcome.count)
-      for place in chosen.indices where part >> place & 1 == 1 {
-        for index in membership.indices {
-          membership[index] = max(membership[index], memberships[chosen[place]][index])
-        }
+    // Parts of a part that covers too little cover no more; a part comes after all that contain it.
+    var short: [Int] = []
+    for part in stride(from: (1 << chosen.count) - 2, to: 0, by: -1) {
+      if short.contains(where: { part & ~$0 == 0 }) { continue }
+      let overlap = memberships.overlap(
+        of: chosen.indices.filter { part >> $0 & 1 == 1 }.map { chosen[$0] })
+      if !covers(overlap) {
+        short.append(part)
+      } else if isConsistent(overlap) {
+        return false
       }
-      if fits(Overlap(membership, outcome)) { return false }
     }
     return true
   }

@@ -50,7 +50,7 @@ struct MembershipRows: CaseRows {
   func join(_ first: UnsafeRawPointer, _ second: UnsafeRawPointer, into row: UnsafeMutableRawPointer) {
     let ((firstBits, a), (secondBits, b), (bits, result)) = (parts(first), parts(second), parts(row))
     for word in 0..<words { bits[word] = firstBits[word] & secondBits[word] }
-    for four in 0..<fours { result[four] = pointwiseMin(a[four], b[four]) }
+    for four in 0..<fours { result[four] = a[four].smaller(b[four]) }
   }
 
   @inline(__always)
@@ -67,9 +67,9 @@ struct MembershipRows: CaseRows {
       var both = SIMD4<Double>.zero
       var condition = SIMD4<Double>.zero
       for four in 0..<fours {
-        let member = pointwiseMin(a[four], b[four])
+        let member = a[four].smaller(b[four])
         condition += member
-        both += pointwiseMin(member, outcome[four])
+        both += member.smaller(outcome[four])
       }
       if both.sum() < leastBoth { return .absent }
       return Thresholds.meets(both.sum(), of: condition.sum(), consistency)

@@ -8,6 +8,8 @@ public struct SearchMonitor: Sendable {
     case necessary(outcome: FactorValue, disjuncts: Int)
     /// Models of several outcomes are put together.
     case complex
+    /// Models of all thresholds are compared with each other.
+    case scores
   }
 
   /// Asked now and then, from any thread: whether to stop with what was found so far.
@@ -33,4 +35,8 @@ public enum SearchBound: Hashable, Sendable {
   case necessary(outcome: FactorValue, disjuncts: Int)
   /// Only the simplest of so many combinations were put together.
   case complex(tried: Int, combinations: Double)
+  /// Only so many of the pairs of thresholds were analysed.
+  case thresholds(analysed: Int, pairs: Int)
+  /// Only the first of so many models were compared with each other.
+  case scores(compared: Int, models: Int)
 }

@@ -73,4 +73,35 @@ struct ModelTests {
         if case .necessary(outcome, _) = $0 { true } else { false }
       })
   }
+
+  @Test func `scores the first models alone where it is stopped at the scores, and says so`() throws {
+    // Twenty cases on twelve factors drawn by chance can be explained in thousands of ways.
+    var generator = SplitMix64(seed: 1)
+    let columns = (0..<12).map { _ in (0..<20).map { _ in Double(Int.random(in: 0...1, using: &generator)) } }
+    let table = try FactorTable((0..<12).map { "F\($0)" }, columns)
+    var options = CoincidenceAnalysis.Options()
+    options.outcomes = [FactorValue(factor: 11, value: 1)]
+    options.disjuncts = 3
+    let isLate = Mutex(false)
+    let stopped = FitRobustness(
+      table, options: options, thresholds: [0.8, 0.75],
+      watch: SearchMonitor(
+        isCancelled: { isLate.withLock { $0 } },
+        begins: { stage in if stage == .scores { isLate.withLock { $0 = true } } }))
+    guard case .scores(let compared, let models) = stopped.bounds.last else {
+      Issue.record("not marked incomplete")
+      return
+    }
+    #expect(stopped.analyses == 4)
+    #expect(stopped.scores.count == compared && compared < models)
+  }
+
+  @Test func `tells how many pairs of thresholds it came to`() throws {
+    let table = try FactorTable.random(.fuzzy, factors: 4, cases: 10, seed: 1)
+    let stopped = FitRobustness(
+      table, options: CoincidenceAnalysis.Options(), thresholds: [1, 0.9],
+      watch: SearchMonitor(isCancelled: { true }))
+    #expect(stopped.bounds == [.thresholds(analysed: 0, pairs: 4)])
+    #expect(stopped.scores.isEmpty)
+  }
 }
