@@ -3,7 +3,7 @@
 /// Source: Baumgartner & Falk, British Journal for the Philosophy of Science 2023;74:171–197; Baumgartner & Ambühl,
 /// Political Science Research and Methods 2020;8:526–542.
 struct Redundancy {
-  private let logic: Satisfiability
+  let logic: Satisfiability
   private let table: FactorTable
 
   init(_ table: FactorTable) {
@@ -36,22 +36,12 @@ struct Redundancy {
     return true
   }
 
-  /// The formulas that the others of a model imply: leaving one of them out changes nothing.
-  func impliedFormulas(_ formulas: [AtomicFormula]) -> [Int] {
-    if formulas.count < 2 { return [] }
-    return formulas.indices.filter { place in
-      !logic.isPossible(
-        formulas.indices.filter { $0 != place }.map { .equivalence(formulas[$0], holds: true) }
-          + [.equivalence(formulas[place], holds: false)])
-    }
-  }
-
-  /// Whether a model of several outcomes can be read causally: it can hold and fail; it holds no factor constant; it does
-  /// not have all values of a factor for outcomes; and in no formula is a part idle where all formulas hold.
+  /// Whether a model of several outcomes can be read causally: it can hold and fail; it holds no factor constant; and in no
+  /// formula is a part idle where all formulas hold.
   func isCausal(_ formulas: [AtomicFormula]) -> Bool {
     if formulas.count < 2 { return true }
     let all = formulas.map { Satisfiability.Demand.equivalence($0, holds: true) }
-    guard logic.isPossible(all), !hasAllValues(formulas.map(\.outcome)),
+    guard logic.isPossible(all),
       formulas.contains(where: { logic.isPossible([.equivalence($0, holds: false)]) })
     else { return false }
     let factors = Set(
@@ -66,12 +56,5 @@ struct Redundancy {
       }
     }
     return formulas.allSatisfy { hasNoIdlePart($0.disjuncts, given: all) }
-  }
-
-  private func hasAllValues(_ outcomes: [FactorValue]) -> Bool {
-    let byFactor = Dictionary(grouping: outcomes, by: \.factor)
-    return byFactor.contains { factor, values in
-      values.count > 1 && values.count == table.factors[factor].values.count
-    }
   }
 }

@@ -21,9 +21,28 @@ struct Satisfiability {
   }
 
   /// Whether all demands can be met at once.
-  func isPossible(_ demands: [Demand]) -> Bool {
+  func isPossible(_ demands: [Demand]) -> Bool { witness(of: demands) != nil }
+
+  /// Values of the factors that meet all demands at once, where there are any.
+  func witness(of demands: [Demand]) -> Witness? {
     var narrowing = Narrowing(factors: factors, demands: demands, left: all)
-    return narrowing.meetsRest(from: 0)
+    return narrowing.meetsRest(from: 0) ? Witness(factors: factors, left: narrowing.found) : nil
+  }
+
+  /// A value for each factor.
+  struct Witness {
+    private let values: [Int]
+
+    fileprivate init(factors: [FactorTable.Factor], left: [UInt64]) {
+      values = zip(factors, left).map { $0.values[$1.trailingZeroBitCount] }
+    }
+
+    /// Whether a formula's alternatives and outcome hold together, or fail together.
+    func meets(_ formula: AtomicFormula) -> Bool {
+      formula.disjuncts.contains { $0.values.allSatisfy(meets) } == meets(formula.outcome)
+    }
+
+    private func meets(_ value: FactorValue) -> Bool { values[value.factor] == value.value }
   }
 
   /// Demands met one after the other; values that were ruled out come back where a choice leads nowhere.
@@ -32,9 +51,14 @@ struct Satisfiability {
     let demands: [Demand]
     /// The bits of the values left to each factor.
     var left: [UInt64]
+    /// What was left where all demands were met; any of these values will do.
+    var found: [UInt64] = []
 
     mutating func meetsRest(from place: Int) -> Bool {
-      if place == demands.count { return true }
+      if place == demands.count {
+        found = left
+        return true
+      }
       switch demands[place] {
       case .value(let value, let holds):
         guard let before = narrow(value, holds) else { return false }

@@ -1,16 +1,18 @@
 /// The simplest combinations of one model from each of some groups.
 enum SimplestCombinations {
-  /// So many combinations at most; ties by fit, then the first group's order.
+  /// So many combinations at most; ties by fit, then in the order in which groups were joined.
   ///
-  /// Groups are joined one after the other. Only what has enough fellows that are as simple goes on; many may be as simple
-  /// as the last that counts, and of more than ten times as many as are wanted only the best go on.
+  /// Groups are joined one after the other, simple combinations first. Only what has not enough fellows that are simpler goes on, all that
+  /// are as simple as the last that counts with it; but of more than a hundred times as many as are wanted only the best go on.
   static func of(_ groups: [[CoincidenceModel]], limit: Int) -> [CoincidenceModel] {
     var combined = [CoincidenceModel(formulas: [], consistency: 1, coverage: 1)]
-    for group in groups {
+    for (place, group) in groups.enumerated() {
       let pairs = Pairs(combined, group)
       let (ceiling, count) = pairs.complexity(reaching: limit)
-      combined = (count / 10 > limit ? pairs.best(limit, upTo: ceiling) : pairs.all(upTo: ceiling)).map {
-        pair in
+      let isLast = place == groups.count - 1
+      let chosen =
+        isLast || count / 100 > limit ? pairs.best(limit, upTo: ceiling) : pairs.all(upTo: ceiling)
+      combined = chosen.map { pair in
         let (before, model) = (combined[pair.first], group[pair.second])
         return CoincidenceModel(
           formulas: before.formulas + model.formulas,
@@ -18,7 +20,7 @@ enum SimplestCombinations {
           coverage: min(before.coverage, model.coverage))
       }
     }
-    return Array(combined.inOrderOfFit().prefix(limit))
+    return combined
   }
 
   /// The pairs of a model of one list and one of another.
@@ -76,11 +78,13 @@ enum SimplestCombinations {
       return (ceiling, sum)
     }
 
-    /// All up to a complexity, in order.
+    /// All up to a complexity, simple ones first, else in order.
     func all(upTo ceiling: Int) -> [Pair] {
       var pairs: [Pair] = []
       visit(upTo: ceiling) { pairs.append($0) }
-      return pairs
+      return pairs.sorted {
+        ($0.complexity, $0.first, $0.second) < ($1.complexity, $1.first, $1.second)
+      }
     }
 
     /// The best so many up to a complexity, the best first.
