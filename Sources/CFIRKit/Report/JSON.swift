@@ -64,33 +64,29 @@ public enum JSON: Sendable, Equatable, ExpressibleByStringLiteral, ExpressibleBy
       text += (value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)").utf8
     case .string(let value): Self.quote(value, to: &text)
     case .array(let values):
-      Self.write(values.map { (nil, $0) }, between: "[", "]", to: &text, indent: indent)
+      text += "[".utf8
+      for (place, value) in values.enumerated() {
+        Self.beginLine(place == 0 ? "\n" : ",\n", indent: indent + 1, in: &text)
+        value.write(to: &text, indent: indent + 1)
+      }
+      if !values.isEmpty { Self.beginLine("\n", indent: indent, in: &text) }
+      text += "]".utf8
     case .object(let members):
-      Self.write(members.map { ($0.key, $0.value) }, between: "{", "}", to: &text, indent: indent)
+      text += "{".utf8
+      for (place, member) in members.enumerated() {
+        Self.beginLine(place == 0 ? "\n" : ",\n", indent: indent + 1, in: &text)
+        Self.quote(member.key, to: &text)
+        text += ": ".utf8
+        member.value.write(to: &text, indent: indent + 1)
+      }
+      if !members.isEmpty { Self.beginLine("\n", indent: indent, in: &text) }
+      text += "}".utf8
     }
   }
 
-  private static func write(
-    _ members: [(key: String?, value: JSON)], between open: String, _ close: String, to text: inout [UInt8],
-    indent: Int
-  ) {
-    guard !members.isEmpty else {
-      text += (open + close).utf8
-      return
-    }
-    text += open.utf8
-    for (place, member) in members.enumerated() {
-      text += (place == 0 ? "\n" : ",\n").utf8
-      text += repeatElement(0x20, count: 2 * (indent + 1))
-      if let key = member.key {
-        quote(key, to: &text)
-        text += ": ".utf8
-      }
-      member.value.write(to: &text, indent: indent + 1)
-    }
-    text += "\n".utf8
+  private static func beginLine(_ end: StaticString, indent: Int, in text: inout [UInt8]) {
+    end.withUTF8Buffer { text += $0 }
     text += repeatElement(0x20, count: 2 * indent)
-    text += close.utf8
   }
 
   private static func quote(_ value: String, to text: inout [UInt8]) {

@@ -44,7 +44,7 @@ struct FuzzyModelSearch {
     _ draft: inout Draft, _ overlap: Overlap, _ open: ArraySlice<Candidate>, _ size: Int,
     _ pace: inout SearchPace, _ found: ([Int]) -> Bool
   ) {
-    guard pace.goesOn() else { return }
+    guard pace.goesOn(1 + open.count / 64) else { return }
     if isWithinReach(overlap, 0) && fits(memberships.overlap(of: draft.chosen)) { return }
     if draft.chosen.count == size - 1 {
       complete(draft, overlap, open, &pace, found)
@@ -73,12 +73,12 @@ struct FuzzyModelSearch {
     _ draft: Draft, _ overlap: Overlap, _ open: ArraySlice<Candidate>, _ rest: Int
   ) -> [Candidate] {
     let room = limits.complexity - draft.complexity - (rest - 1)
-    let most = open.prefix(rest - 1).reduce(0) { $0 + $1.gain }
     var candidates: [Candidate] = []
     var best = [Double](repeating: 0, count: rest - 1)
     for candidate in open where lengths[candidate.condition] <= room {
-      // Later ones add even less.
-      guard covers(overlap, candidate.gain + most) else { break }
+      // Neither this one nor a later one adds more than this one did; with the best so far, that must be enough.
+      let most = best.reduce(candidate.gain) { $0 + max($1, candidate.gain) }
+      guard covers(overlap, most) else { break }
       let joined = join(candidate.condition, to: draft, overlap)
       guard joined.gain > 0 else { continue }
       candidates.append(joined)

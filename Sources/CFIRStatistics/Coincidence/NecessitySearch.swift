@@ -26,10 +26,13 @@ struct SearchPace {
 
   init(_ watch: SearchMonitor) { self.watch = watch }
 
-  /// Takes a step; whether the search goes on.
-  mutating func goesOn() -> Bool {
-    steps += 1
-    if steps & 0x3FF == 0 && watch.isCancelled() { isStopped = true }
+  /// Takes steps, some microseconds each; whether the search goes on.
+  mutating func goesOn(_ count: Int = 1) -> Bool {
+    steps += count
+    if steps >= 1024 {
+      steps = 0
+      if watch.isCancelled() { isStopped = true }
+    }
     return !isStopped
   }
 
