@@ -129,8 +129,6 @@ struct PlainAnalysis {
   private func isCausal(_ formulas: [AtomicFormula]) -> Bool {
     let possible = worlds.filter { world in formulas.allSatisfy { holds($0, world) } }
     if formulas.count == 1 { return true }
-    for (factor, outcomes) in Dictionary(grouping: formulas.map(\.outcome), by: \.factor)
-    where outcomes.count > 1 && outcomes.count == table.factors[factor].values.count { return false }
     for factor in Set(
       formulas.flatMap { [$0.outcome] + $0.disjuncts.flatMap(\.values) }.map(\.factor))
     {
