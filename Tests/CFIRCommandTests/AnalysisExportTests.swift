@@ -37,6 +37,22 @@ struct AnalysisExportTests {
     #expect(try Self.text(scratch, "rerun.R").contains("dir.exp = c(\"B\")"))
   }
 
+  @Test(arguments: ["A*B", "~A", "case", "1"])
+  func `refuses names that a formula cannot hold`(name: String) throws {
+    let scratch = try Scratch(["t.csv": "site,\(name),O\np,1,1\nq,0,0\n"])
+    let outcome = try Command.run(
+      ["qca", "t.csv", "--outcome", "O", "--export", "again"], in: scratch.folder)
+    #expect(outcome.status == 1)
+    #expect(outcome.messages.contains("--export: error: the name '\(name)' cannot be told from a sign"))
+    #expect(!FileManager.default.fileExists(atPath: scratch.folder.appendingPathComponent("again").path))
+  }
+
+  @Test func `tells rows apart that would share a name`() throws {
+    let scratch = try Self.export(
+      ["qca", "t.csv", "--outcome", "O"], of: ["t.csv": "case,A,O\nx,1,1\nx (2),0,0\nx,1,1\n"])
+    #expect(try Self.text(scratch, "calibrated.csv") == "case,A,O\nx,1,1\nx (2),0,0\nx (3),1,1\n")
+  }
+
   @Test func `writes the same coincidence analysis for R`() throws {
     let scratch = try Self.export(
       [

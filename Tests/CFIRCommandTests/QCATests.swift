@@ -72,6 +72,20 @@ struct QCATests {
     #expect(Self.formulas(answer) == ["parsimonious": ["~DEV + ~STB"]])
   }
 
+  /// Presence and absence may be written as values of a fuzzy set, too.
+  @Test func `takes 0 and 1 for absence and presence of a fuzzy outcome`() throws {
+    let table = "case,A,O\np,0.9,0.8\nq,0.2,0.3\nr,0.7,0.9\n"
+    let coverage = { (outcome: String) throws -> Double? in
+      let answer = try Self.answer(["qca", "t.csv", "--outcome", outcome], of: table)
+      let necessity = try #require(answer["necessity"] as? [[String: Any]])
+      return necessity.first { $0["term"] as? String == "A" }?["inclusion"] as? Double
+    }
+    // With O: (0.8 + 0.2 + 0.7) / 2; without it: (0.2 + 0.2 + 0.1) / 1.
+    #expect(abs((try coverage("O{1}") ?? 0) - 0.85) < 1e-12)
+    #expect(abs((try coverage("O{0}") ?? 0) - 0.5) < 1e-12)
+    #expect(try coverage("~O") == coverage("O{0}"))
+  }
+
   @Test func `writes many values in braces`() throws {
     let table = "case,A,B,O\np,0,0,0\nq,1,0,1\nr,2,0,0\ns,2,1,1\nt,0,1,0\n"
     let answer = try Self.answer(["qca", "t.csv", "--outcome", "O"], of: table)
@@ -148,6 +162,13 @@ struct QCATests {
     (
       ["--outcome", "SURV", "--expect", "STP"],
       "--expect: error: 'STP' is no expectation about a condition; did you mean 'STB'?"
+    ),
+    (
+      ["--outcome", "SURV{7}"], "--outcome: error: 'SURV{7}' is no value that occurs; SURV is 0 and 1"
+    ),
+    (
+      ["--outcome", "SURV", "--conditions", "~DEV"],
+      "--conditions: error: there is no column or construct '~DEV'; did you mean 'DEV'?"
     ),
     (
       ["--outcome", "SURV", "--expect", "DEV,LIT*IND"],

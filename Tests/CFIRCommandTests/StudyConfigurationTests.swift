@@ -74,6 +74,22 @@ struct StudyConfigurationTests {
     #expect(kinds(other) == ["conservative", "parsimonious"])
   }
 
+  /// `1,200` could be 1.2 or 1200.
+  @Test func `takes no number for thousands or decimals at will`() throws {
+    var files = Self.files()
+    files["s/organizations.csv"] = "organization,clients\nA,\"1,200\"\nB,900\nC,800\nD,700\nE,600\nF,500\n"
+    let outcome = try Self.run(
+      ["qca", "s", "--conditions", "clients", "--calibrate", "clients=crisp:750"], files)
+    #expect(outcome.status == 1)
+    #expect(outcome.messages.contains("s/organizations.csv:2:3: error: "), "\(outcome.messages)")
+  }
+
+  @Test(arguments: ["~survey:funding", "Survey:funding"])
+  func `commands that read no survey leave its scores alone`(name: String) throws {
+    let yaml = "configurations: {outcome: \"\(name)\", conditions: [planning]}\n"
+    #expect(try Self.run(["matrix", "s"], Self.files(yaml)).status == 0)
+  }
+
   // MARK: Survey scores
 
   /// Means 5, 4, 2 and 1 by straight lines over 1, 3.5 and 5: 1, 0.5 + 0.5/3, 0.5 − 0.75/2.5 and 0.

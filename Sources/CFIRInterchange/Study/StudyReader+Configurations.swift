@@ -9,7 +9,8 @@ extension StudyReader {
     study.configurations = asked.question
     let columns = study.caseColumns()
     func isKnown(_ name: String) -> Bool {
-      columns.knows(name) || options.surveys == nil && name.hasPrefix(CaseColumns.surveyMark)
+      let plain = name.lowercased().drop { $0 == "~" || $0.isWhitespace }
+      return columns.knows(name) || options.surveys == nil && plain.hasPrefix(CaseColumns.surveyMark)
     }
     for condition in asked.conditions where !isKnown(condition.value) {
       findings.add(columns.unknown(condition.value, at: condition.origin))

@@ -15,15 +15,32 @@ public struct AnalysisExport: Sendable {
   /// An analysis as files.
   ///
   /// - Parameters:
-  ///   - calibrated: A row for each case: its name and its numbers.
+  ///   - cases: The cases as they were analysed.
   ///   - analysis: The answer for programs.
   ///   - script: The same questions for R.
   ///   - recheck: The figures' definitions for Python.
-  init(calibrated: String, analysis: JSON, script: String, recheck: String) {
+  /// - Throws: What cannot be written so that other programs read it the same.
+  init(_ cases: CalibratedCases, analysis: JSON, script: String, recheck: String) throws(Finding) {
+    let option = Origin(file: "--export")
+    if let name = cases.factors.map(\.name).first(where: Self.isSign) {
+      throw .error(
+        at: option, "the name '\(name)' cannot be told from a sign of formulas, or from the column of cases",
+        fix: "rename it; letters, digits, blanks and hyphens are safe")
+    }
+    guard cases.table.counts.reduce(0, +) <= FactoredCases.mostCases else {
+      throw .error(
+        at: option, "the rows stand for more than \(FactoredCases.mostCases) cases",
+        fix: "divide the frequencies by a common number")
+    }
     files = [
-      File(name: "analysis.json", text: analysis.text), File(name: "calibrated.csv", text: calibrated),
+      File(name: "analysis.json", text: analysis.text), File(name: "calibrated.csv", text: cases.expanded),
       File(name: "recheck.py", text: recheck), File(name: "rerun.R", text: script),
     ]
+  }
+
+  /// Whether a name would be read as something else where formulas or tables are read.
+  private static func isSign(_ name: String) -> Bool {
+    ["1", "case"].contains(name) || name.contains { $0.isNewline || "*+~{}".contains($0) }
   }
 }
 
@@ -76,7 +93,8 @@ enum RText {
     ["# Calibrated by:"]
       + cases.factors.map { comment("  \(symbols[$0.name]) is \($0.name): \($0.account)") } + [
         "# Run in this folder: Rscript rerun.R",
-        "cases <- read.csv(\"calibrated.csv\", row.names = 1, check.names = FALSE, encoding = \"UTF-8\")",
+        "cases <- read.csv(\"calibrated.csv\", row.names = 1, check.names = FALSE,",
+        "  encoding = \"UTF-8\", na.strings = character(0))",
         "names(cases) <- \(vector(cases.factors.map { symbols[$0.name] }))",
       ]
   }
@@ -87,14 +105,17 @@ extension CalibratedCases {
   var expanded: String {
     var writer = CSVWriter()
     writer.row(["case"] + table.factors.map(\.name))
-    var taken: [String: Int] = [:]
+    var taken: Set<String> = []
     for (place, label) in table.cases.enumerated() {
+      var copy = 1
       for _ in 0..<table.counts[place] {
-        taken[label, default: 0] += 1
-        let copy = taken[label] ?? 1
-        writer.row(
-          [copy == 1 ? label : "\(label) (\(copy))"]
-            + table.factors.map { NumberText.plain($0.values[place]) })
+        var name = copy == 1 ? label : "\(label) (\(copy))"
+        while !taken.insert(name).inserted {
+          copy += 1
+          name = "\(label) (\(copy))"
+        }
+        copy += 1
+        writer.row([name] + table.factors.map { NumberText.plain($0.values[place]) })
       }
     }
     return writer.text

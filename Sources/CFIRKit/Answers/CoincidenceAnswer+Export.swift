@@ -2,7 +2,9 @@ import CFIRStatistics
 
 extension CoincidenceAnswer {
   /// The analysis for R's package `cna` and for Python.
-  public var export: AnalysisExport {
+  ///
+  /// - Throws: What cannot be written so that other programs read it the same.
+  public func export() throws(Finding) -> AnalysisExport {
     var arguments = [
       "outcome = \(source.vector(outcomes))", "con = \(NumberStyle.threshold(options.consistency))",
       "cov = \(NumberStyle.threshold(options.coverage))",
@@ -13,7 +15,7 @@ extension CoincidenceAnswer {
       arguments.append("ordering = \(RText.quoted(levels.joined(separator: " < ")))")
       if ordering.isStrict { arguments.append("strict = TRUE") }
     }
-    return source.export(
+    return try source.export(
       "coincidence analysis", analysis: json, arguments: arguments,
       printing: ["msc(result)", "asf(result)", "csf(result)"])
   }
@@ -26,8 +28,10 @@ extension CoincidenceAnswer {
 
 extension ReductionAnswer {
   /// The search for R's package `cna` and for Python.
-  public var export: AnalysisExport {
-    source.export(
+  ///
+  /// - Throws: What cannot be written so that other programs read it the same.
+  public func export() throws(Finding) -> AnalysisExport {
+    try source.export(
       "minimally sufficient conditions", analysis: json,
       arguments: [
         "outcome = \(source.vector([outcome]))", "con = \(NumberStyle.threshold(options.consistency))",
@@ -57,7 +61,9 @@ extension CoincidenceSource {
   }
 
   /// An analysis of these cases as files.
-  func export(_ what: String, analysis: JSON, arguments: [String], printing: [String]) -> AnalysisExport {
+  func export(
+    _ what: String, analysis: JSON, arguments: [String], printing: [String]
+  ) throws(Finding) -> AnalysisExport {
     let type: String =
       switch table.kind {
       case .crisp: "cs"
@@ -71,8 +77,8 @@ extension CoincidenceSource {
         "result <- cna(cases, type = \"\(type)\", \(arguments.joined(separator: ",\n  ")))",
       ]
       + printing.map { "print(\($0))" }
-    return AnalysisExport(
-      calibrated: calibrated.expanded, analysis: analysis, script: script.joined(separator: "\n") + "\n",
+    return try AnalysisExport(
+      calibrated, analysis: analysis, script: script.joined(separator: "\n") + "\n",
       recheck: RecheckScript.coincidence)
   }
 }

@@ -2,9 +2,10 @@ import CFIRStatistics
 
 extension ConfigurationalAnalysis {
   /// The analysis for R's package `QCA` and for Python.
-  public var export: AnalysisExport {
-    AnalysisExport(
-      calibrated: cases.expanded, analysis: json, script: script, recheck: RecheckScript.configurations)
+  ///
+  /// - Throws: What cannot be written so that other programs read it the same.
+  public func export() throws(Finding) -> AnalysisExport {
+    try AnalysisExport(cases, analysis: json, script: script, recheck: RecheckScript.configurations)
   }
 
   private var script: String {
@@ -22,12 +23,14 @@ extension ConfigurationalAnalysis {
         + "n.cut = \(cuts.count), pri.cut = \(cuts.pri), show.cases = TRUE)", "print(tt)",
     ]
     let all = question.allIrredundant ? ", all.sol = TRUE" : ""
-    for solution in solutions {
+    // Without an expectation there is nothing between the two others.
+    let expected = expected(symbols)
+    for solution in solutions where solution.kind != .intermediate || !expected.isEmpty {
       let more: String =
         switch solution.kind {
         case .conservative: ""
         case .parsimonious: ", include = \"?\""
-        case .intermediate: ", include = \"?\", dir.exp = \(RText.vector(expected(symbols)))"
+        case .intermediate: ", include = \"?\", dir.exp = \(RText.vector(expected))"
         }
       lines.append("print(minimize(tt\(more)\(all), details = TRUE, show.cases = TRUE))")
     }

@@ -44,6 +44,9 @@ public struct Attribute: Hashable, Sendable {
     self.origin = origin
   }
 
-  /// The same as a number, with a decimal point or comma.
-  public var written: WrittenNumber { WrittenNumber(value, decimalComma: true) }
+  /// The same as a number, with a decimal point or comma; `1,200` could be either of two numbers, and so is none.
+  public var written: WrittenNumber {
+    value.wholeMatch(of: /[-+\u{2212}]?[0-9]{1,3}(,[0-9]{3})+/) != nil
+      ? .unreadable : WrittenNumber(value, decimalComma: true)
+  }
 }

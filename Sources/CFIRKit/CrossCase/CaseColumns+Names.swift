@@ -6,8 +6,15 @@ extension CaseColumns {
   func column(_ name: String) -> Column? {
     let lower = name.lowercased()
     let key = NameKey(name)
-    return columns.first { $0.name == name } ?? columns.first { $0.name.lowercased() == lower }
-      ?? columns.first { $0.names.contains { NameKey($0) == key } }
+    if let column = columns.first(where: { $0.name == name })
+      ?? columns.first(where: { $0.name.lowercased() == lower })
+    {
+      return column
+    }
+    // A sign of formulas says something that a name alone does not.
+    if name.contains(where: "~*+{}=!".contains) { return nil }
+    let alike = columns.filter { $0.names.contains { NameKey($0) == key } }
+    return alike.count == 1 ? alike.first : nil
   }
 
   /// Whether a column has a name.
@@ -44,7 +51,7 @@ extension CaseColumns {
   /// That no column has a name, and which there are.
   public func unknown(_ name: String, at origin: Origin) -> Finding {
     let surveys = columns.filter { $0.kind == .survey }.map(\.name)
-    if name.lowercased().hasPrefix(Self.surveyMark) {
+    if isStudy && name.lowercased().hasPrefix(Self.surveyMark) {
       return .error(
         at: origin, "there is no survey score '\(name)'",
         fix: nearest(name, among: surveys).asSuggestion.ifEmpty(

@@ -101,7 +101,7 @@ public struct CaseColumns: Sendable {
   /// - Throws: Findings where there is no such column, or a cell is no whole number.
   public mutating func count(by name: String) throws(Findings) {
     let option = Origin(file: "--frequency")
-    guard let place = columns.firstIndex(where: { $0.name == name }) else {
+    guard let known = column(name), let place = columns.firstIndex(where: { $0.name == known.name }) else {
       throw Findings([unknown(name, at: option)])
     }
     let column = columns[place]
@@ -120,6 +120,13 @@ public struct CaseColumns: Sendable {
     columns.remove(at: place)
     // A row that stands for no case shows nothing; it is a remainder like those that are not listed.
     let kept = counts.indices.filter { counts[$0] > 0 }
+    guard !kept.isEmpty else {
+      throw Findings([
+        .error(
+          at: option, "every frequency in '\(column.name)' is 0, so that there is no case",
+          fix: "name the column that says how many cases each row stands for")
+      ])
+    }
     self.counts = kept.map { counts[$0] }
     cases = kept.map { cases[$0] }
     for index in columns.indices { columns[index].keep(kept) }

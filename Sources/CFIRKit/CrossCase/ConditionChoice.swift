@@ -37,7 +37,7 @@ extension ConfigurationalAnalysis.Question {
       throw Findings([
         .error(
           at: places.conditions,
-          "no construct has a number in every organization, so that no condition is chosen",
+          "the constructs cannot be searched together, so that no condition is chosen: none has a number in every organization, or their sets are of kinds that do not mix",
           fix: Self.name)
       ])
     }

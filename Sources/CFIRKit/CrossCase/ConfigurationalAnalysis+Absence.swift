@@ -23,15 +23,20 @@ extension ConfigurationalAnalysis {
   ///
   /// - Parameters:
   ///   - other: The other analysis.
-  ///   - kind: The kind of solution; its first ten models are looked at.
-  /// - Returns: The numbers of the combinations in rising order.
-  public func assumptions(alsoOf other: ConfigurationalAnalysis, _ kind: Solution.Kind) -> [Int] {
-    assumptions(kind).intersection(other.assumptions(kind)).sorted()
+  ///   - kind: The kind of solution; its listed models are looked at.
+  /// - Returns: The numbers of the combinations in rising order; nothing where too many are possible to be gone through.
+  public func assumptions(alsoOf other: ConfigurationalAnalysis, _ kind: Solution.Kind) -> [Int]? {
+    guard let here = assumptions(kind), let there = other.assumptions(kind) else { return nil }
+    return here.intersection(there).sorted()
   }
 
-  private func assumptions(_ kind: Solution.Kind) -> Set<Int> {
-    let models = solutions.filter { $0.kind == kind }.flatMap { $0.models.prefix(10) }
-    return Set(models.flatMap { truthTable.assumptions(of: $0) ?? [] })
+  private func assumptions(_ kind: Solution.Kind) -> Set<Int>? {
+    var assumed: Set<Int> = []
+    for model in solutions.filter({ $0.kind == kind }).flatMap(\.models) {
+      guard let rows = truthTable.assumptions(of: model) else { return nil }
+      assumed.formUnion(rows)
+    }
+    return assumed
   }
 
   /// The numbers of combinations that reach the cut-offs here and in another analysis of the same conditions: with fuzzy sets one can be

@@ -34,7 +34,17 @@ extension ConfigurationalAnalysis {
     let isNegated = question.isNegated != outcome.isNegated
     guard let factor = cases.table.factor(outcome.column.name) else { return [] }
     let levels = factor.condition.levels
-    if let value = outcome.value, !factor.isFuzzy {
+    if let value = outcome.value {
+      let isKnown = levels == 2 ? (0...1).contains(value) : factor.values.contains(Double(value))
+      guard isKnown else {
+        let values = levels == 2 ? [0, 1] : Set(factor.values.map { Int($0) }).sorted()
+        throw Findings([
+          .error(
+            at: question.places.outcome, "'\(factor.name){\(value)}' is no value that occurs",
+            fix: "\(factor.name) is \(NumberText.list(values.map(String.init)))")
+        ])
+      }
+      if levels == 2 { return isNegated != (value == 0) ? factor.values.map { 1 - $0 } : factor.values }
       return factor.values.map { (Int($0) == value) != isNegated ? 1 : 0 }
     }
     guard levels == 2 else {

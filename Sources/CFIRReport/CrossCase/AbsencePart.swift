@@ -25,7 +25,7 @@ struct AbsencePart {
     }
     for kind in [Solution.Kind.parsimonious, .intermediate]
     where absence.solutions.contains(where: { $0.kind == kind }) {
-      let rows = analysis.assumptions(alsoOf: absence, kind)
+      guard let rows = analysis.assumptions(alsoOf: absence, kind) else { continue }
       sentences.append(
         rows.isEmpty
           ? "No \(kind.rawValue) model assumes the outcome of a combination of which one of the absence assumes the contrary."

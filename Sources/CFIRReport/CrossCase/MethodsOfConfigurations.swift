@@ -12,7 +12,7 @@ struct MethodsOfConfigurations {
     var sentences: [String] = []
     if let reduction = analysis.reduction {
       sentences.append(
-        "We searched \(English.count(reduction.conditions.count, "construct")) for minimally sufficient conditions of the outcome of up to \(English.count(reduction.options.conjuncts, "construct")) at a consistency of \(NumberStyle.decimal(reduction.options.consistency)), as coincidence analysis does [\(firstReference)]."
+        "We searched \(English.count(reduction.conditions.count, reduction.isOfConstructsAlone ? "construct" : "condition")) for minimally sufficient conditions of the outcome of up to \(English.count(reduction.options.conjuncts, "construct")) at a consistency of \(NumberStyle.decimal(reduction.options.consistency)), as coincidence analysis does [\(firstReference)]."
       )
     }
     guard case .success(let found) = analysis.analysis else { return sentences.joined(separator: " ") }

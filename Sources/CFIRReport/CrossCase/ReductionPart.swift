@@ -55,7 +55,7 @@ struct ReductionPart {
       return [
         HTML(
           "p", [:],
-          "No construct has a number in every organization, so that the constructs could not be searched together."
+          "The constructs could not be searched together: none has a number in every organization, or their sets are of kinds that do not mix."
         )
       ]
     }

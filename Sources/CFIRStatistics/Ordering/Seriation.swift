@@ -64,10 +64,15 @@ public struct Seriation: Hashable, Sendable {
 
   // MARK: Heuristic
 
+  /// At most so many starts are tried, evenly spread.
+  private static let mostStarts = 50
+
   private static func short(_ distances: [[Int]]) -> [Int] {
     var (best, shortest): ([Int], Int) = ([], .max)
-    for start in distances.indices {
-      let path = improved(nearest(from: start, distances), distances)
+    let count = distances.count
+    for start in 0..<min(count, mostStarts) {
+      let first = count <= mostStarts ? start : start * count / mostStarts
+      let path = improved(nearest(from: first, distances), distances)
       let length = length(path, distances)
       if length < shortest { (best, shortest) = (path, length) }
     }
@@ -89,40 +94,52 @@ public struct Seriation: Hashable, Sendable {
   private static func improved(_ start: [Int], _ distances: [[Int]]) -> [Int] {
     var path = start
     var isShorter = true
-    while isShorter { isShorter = turn(&path, distances) || move(&path, distances) }
+    while isShorter {
+      let isTurned = turn(&path, distances)
+      isShorter = move(&path, distances) || isTurned
+    }
     return path
   }
 
-  /// Turns round the first stretch whose turning shortens the path.
-  private static func turn(_ path: inout [Int], _ distances: [[Int]]) -> Bool {
-    func step(_ first: Int, _ second: Int) -> Int {
-      path.indices.contains(first) && path.indices.contains(second) ? distances[path[first]][path[second]] : 0
-    }
-    for first in path.indices.dropLast() {
-      for last in (first + 1)..<path.count {
-        let now = step(first - 1, first) + step(last, last + 1)
-        if step(first - 1, last) + step(first, last + 1) < now {
-          path[first...last].reverse()
-          return true
-        }
-      }
-    }
-    return false
+  /// The distance between two places of a path; nothing lies before its start and behind its end.
+  private static func step(_ first: Int, _ second: Int, _ path: [Int], _ distances: [[Int]]) -> Int {
+    path.indices.contains(first) && path.indices.contains(second) ? distances[path[first]][path[second]] : 0
   }
 
-  /// Moves the first object whose moving shortens the path.
-  private static func move(_ path: inout [Int], _ distances: [[Int]]) -> Bool {
-    let now = length(path, distances)
-    for from in path.indices {
-      for target in path.indices where target != from {
-        var moved = path
-        moved.insert(moved.remove(at: from), at: target)
-        if length(moved, distances) < now {
-          path = moved
-          return true
+  /// Turns round each stretch whose turning shortens the path.
+  private static func turn(_ path: inout [Int], _ distances: [[Int]]) -> Bool {
+    var isShorter = false
+    for first in path.indices.dropLast() {
+      for last in (first + 1)..<path.count {
+        let now = step(first - 1, first, path, distances) + step(last, last + 1, path, distances)
+        if step(first - 1, last, path, distances) + step(first, last + 1, path, distances) < now {
+          path[first...last].reverse()
+          isShorter = true
         }
       }
     }
-    return false
+    return isShorter
+  }
+
+  /// Moves each object whose moving shortens the path to where it does.
+  private static func move(_ path: inout [Int], _ distances: [[Int]]) -> Bool {
+    var isShorter = false
+    for from in path.indices {
+      for target in path.indices where target != from {
+        // Behind its new neighbour where it moves on, before it where it moves back.
+        let (before, after) = target > from ? (target, target + 1) : (target - 1, target)
+        let taken =
+          step(from - 1, from, path, distances) + step(from, from + 1, path, distances)
+          - step(from - 1, from + 1, path, distances)
+        let given =
+          step(before, from, path, distances) + step(from, after, path, distances)
+          - step(before, after, path, distances)
+        if given < taken {
+          path.insert(path.remove(at: from), at: target)
+          isShorter = true
+        }
+      }
+    }
+    return isShorter
   }
 }

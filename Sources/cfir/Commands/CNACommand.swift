@@ -84,30 +84,33 @@ struct CNACommand: ParsableCommand {
       try reduce ? reduction(source, outcomes, watch) : analysis(source, outcomes, watch)
     Interruption.end()
     for shortfall in shortfalls { Messages.error("\(cases.study): incomplete: \(shortfall)") }
-    try self.export.write(export())
+    try self.export.write(export)
     try output.write(answer)
   }
 
   private func analysis(
     _ source: CoincidenceSource, _ outcomes: [FactorValue], _ watch: SearchMonitor
-  ) throws -> (Answer, [String], () -> AnalysisExport) {
+  ) throws -> (Answer, [String], ExportArguments.Maker) {
     let table = source.table
     var options = CoincidenceAnalysis.Options()
     (options.consistency, options.coverage) = (con, cov ?? 1)
     (options.conjuncts, options.disjuncts, options.complexity) = (maxstep[0], maxstep[1], maxstep[2])
     if !outcomes.isEmpty { options.outcomes = outcomes }
     options.exogenous = Set(try exogenous.map { try factor($0, table) })
+    if let both = outcomes.first(where: { options.exogenous.contains($0.factor) }) {
+      throw failure("'\(table.factors[both.factor].name)' is an outcome and exogenous; name it as one of the two")
+    }
     options.ordering = try ordering.map { try self.ordering($0, table) }
     let analysis = CoincidenceAnalysis(table, options: options, watch: watch)
     let answer = CoincidenceAnswer(
       source, options: options, analysis: analysis,
       robustness: robustness ? FitRobustness(table, options: options, thresholds: grid, watch: watch) : nil)
-    return (answer.answer(), answer.shortfalls, { answer.export })
+    return (answer.answer(), answer.shortfalls, answer.export)
   }
 
   private func reduction(
     _ source: CoincidenceSource, _ outcomes: [FactorValue], _ watch: SearchMonitor
-  ) throws -> (Answer, [String], () -> AnalysisExport) {
+  ) throws -> (Answer, [String], ExportArguments.Maker) {
     let table = source.table
     guard let outcome = outcomes.last else { throw failure("no outcome is named; say --outcome NAME") }
     guard outcomes.count == 1 else {
@@ -121,7 +124,7 @@ struct CNACommand: ParsableCommand {
       table, outcome: outcome, among: ordering?.causes(of: outcome.factor, among: table), options: options,
       watch: watch)
     let answer = ReductionAnswer(source, outcome: outcome, options: options, reduction: reduction)
-    return (answer.answer(), answer.shortfalls, { answer.export })
+    return (answer.answer(), answer.shortfalls, answer.export)
   }
 }
 

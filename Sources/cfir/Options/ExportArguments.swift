@@ -11,11 +11,15 @@ struct ExportArguments: ParsableArguments {
       """)
   var export: String?
 
-  /// Writes the folder where it is wanted; one that was written before is replaced.
-  func write(_ analysis: @autoclosure () -> AnalysisExport) throws {
+  /// Makes the files.
+  typealias Maker = () throws(Finding) -> AnalysisExport
+
+  /// Writes the folder where it is wanted; one that was written before is replaced with all that is in it.
+  func write(_ analysis: Maker) throws {
     guard let export else { return }
+    let made = try OutputFile.orExplain(analysis)
     try OutputFile.writeFolder(
-      analysis().files.map { ($0.name, .text($0.text)) }, to: export,
+      made.files.map { ($0.name, .text($0.text)) }, to: export,
       replacing: Draft.Mark(file: "analysis.json", text: "\"schema\": \"cfir."))
   }
 }
