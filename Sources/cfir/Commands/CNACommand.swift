@@ -98,7 +98,8 @@ struct CNACommand: ParsableCommand {
     if !outcomes.isEmpty { options.outcomes = outcomes }
     options.exogenous = Set(try exogenous.map { try factor($0, table) })
     if let both = outcomes.first(where: { options.exogenous.contains($0.factor) }) {
-      throw failure("'\(table.factors[both.factor].name)' is an outcome and exogenous; name it as one of the two")
+      throw failure(
+        "'\(table.factors[both.factor].name)' is an outcome and exogenous; name it as one of the two")
     }
     options.ordering = try ordering.map { try self.ordering($0, table) }
     let analysis = CoincidenceAnalysis(table, options: options, watch: watch)
