@@ -183,7 +183,7 @@ extension ConfigurationalAnalysis {
 
   /// A model as it is written.
   public func formula(_ model: Solution.Model) -> String {
-    model.paths.map { $0.term.text(truthTable.conditions) }.joined(separator: " + ")
+    model.text(truthTable.conditions)
   }
 
   private func chartTable(_ solution: Solution) -> Table {

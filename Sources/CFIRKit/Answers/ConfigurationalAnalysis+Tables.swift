@@ -105,24 +105,26 @@ extension ConfigurationalAnalysis {
       columns: [.init("varied", isHeader: true), .init("to"), .init("solution")]
         + (forPeople ? [] : [.init("same")]) + [.init("models")])
     for variation in variations where !(forPeople && variation.isSame) {
-      let more = variation.formulas.count > 3 ? " (and \(variation.formulas.count - 3) more)" : ""
-      let models =
-        variation.formulas.isEmpty ? "no model" : variation.formulas.prefix(3).joined(separator: "; ") + more
+      let models = variation.shownModels { $0 } ?? "no model"
       table.add(
         [.text(variation.varied.rawValue), .text(variation.setting), .text(variation.kind.rawValue)]
           + (forPeople ? [] : [.text(variation.isSame ? "yes" : "no")]) + [.text(models)])
     }
     table.notes = solutions.map { solution in
-      let counts = Variation.Varied.allCases.compactMap { varied -> String? in
-        let all = variations.filter { $0.kind == solution.kind && $0.varied == varied }
-        return all.isEmpty ? nil : "\(varied.rawValue) \(all.count { $0.isSame }) of \(all.count)"
-      }
-      return "\(solution.kind.rawValue.capitalized), the same models: \(counts.joined(separator: ", "))."
+      "\(solution.kind.rawValue.capitalized), the same models: \(steadiness(of: solution.kind).joined(separator: ", "))."
     }
     table.notes.append(
       "Inclusion cut-offs over 0.5 are tried in every stretch between the rows' inclusions; anchors are moved by a tenth of their range, "
         + "thresholds by one of the cases' numbers; each case is left out once.")
     return table
+  }
+
+  /// How often each kind of variation left the models of a solution the same: `case left out 6 of 7`.
+  public func steadiness(of kind: Solution.Kind) -> [String] {
+    Variation.Varied.allCases.compactMap { varied in
+      let all = variations.filter { $0.kind == kind && $0.varied == varied }
+      return all.isEmpty ? nil : "\(varied.rawValue) \(all.count { $0.isSame }) of \(all.count)"
+    }
   }
 
   /// The cases as memberships, the outcome as it was asked about.
@@ -133,5 +135,14 @@ extension ConfigurationalAnalysis {
       table.add([.text(label)] + cases.table.factors.map { .number($0.values[place], places: 4) })
     }
     return table
+  }
+}
+
+extension ConfigurationalAnalysis.Variation {
+  /// The first three models that there were then, each as it is to be written; nothing where there was none.
+  public func shownModels(_ written: (String) -> String) -> String? {
+    if formulas.isEmpty { return nil }
+    let more = formulas.count > 3 ? " (and \(formulas.count - 3) more)" : ""
+    return formulas.prefix(3).map(written).joined(separator: "; ") + more
   }
 }

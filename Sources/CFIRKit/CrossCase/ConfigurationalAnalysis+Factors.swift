@@ -41,7 +41,7 @@ extension ConfigurationalAnalysis {
         throw Findings([
           .error(
             at: question.places.outcome, "'\(factor.name){\(value)}' is no value that occurs",
-            fix: "\(factor.name) is \(NumberText.list(values.map(String.init)))")
+            fix: "\(factor.name) is \(values.map(String.init).enumerated(with: "and"))")
         ])
       }
       if levels == 2 { return isNegated != (value == 0) ? factor.values.map { 1 - $0 } : factor.values }

@@ -29,9 +29,7 @@ extension ConfigurationalAnalysis {
 
   /// The models of a solution as they are written.
   public func formulas(_ solution: Solution) -> [String] {
-    solution.models.map { model in
-      model.paths.map { $0.term.text(truthTable.conditions) }.joined(separator: " + ")
-    }
+    solution.models.map { $0.text(truthTable.conditions) }
   }
 
   func vary(_ isStopped: @escaping () -> Bool) -> [Variation] {
@@ -41,9 +39,7 @@ extension ConfigurationalAnalysis {
         return []
       }
       return zip(found, base).map { solution, known in
-        let formulas = solution.models.map { model in
-          model.paths.map { $0.term.text(table.conditions) }.joined(separator: " + ")
-        }
+        let formulas = solution.models.map { $0.text(table.conditions) }
         return Variation(
           varied: varied, setting: setting, kind: solution.kind, formulas: formulas,
           isSame: Set(formulas) == known)

@@ -89,7 +89,7 @@ public struct FactoredCases: Sendable {
     var notes = columns.notes
     if !left.isEmpty {
       notes.append(
-        "Left out, since not every case has a number: \(NumberText.list(left.map(\.name))); name them with --conditions to leave out the cases instead."
+        "Left out, since not every case has a number: \(left.map(\.name).enumerated(with: "and")); name them with --conditions to leave out the cases instead."
       )
     }
     if let sentence = cases.leftOutSentence { notes.append(sentence) }
@@ -97,7 +97,7 @@ public struct FactoredCases: Sendable {
     for account in cases.factors.map(\.account)
     where account != Calibration.none.words && seen.insert(account).inserted {
       let names = cases.factors.filter { $0.account == account }.map(\.name)
-      notes.append("\(NumberText.list(names)): \(account).")
+      notes.append("\(names.enumerated(with: "and")): \(account).")
     }
     return notes + cases.notes
   }
@@ -128,16 +128,8 @@ public struct FactoredCases: Sendable {
       .error(
         at: origin, "'\(text)' is no value that occurs",
         fix: table.kind == .multiValue
-          ? "\(name) is \(NumberText.list(values.map(String.init)))"
+          ? "\(name) is \(values.map(String.init).enumerated(with: "and"))"
           : "it is present (\(name)) or absent (\(name.lowercased()))")
     ])
-  }
-}
-
-extension NumberText {
-  /// `A, B and C`.
-  static func list(_ items: [String]) -> String {
-    guard items.count > 1, let last = items.last else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " and " + last
   }
 }

@@ -37,8 +37,5 @@ public enum NumberStyle {
   }
 
   /// `A, B and C`.
-  public static func list(_ items: [String]) -> String {
-    guard items.count > 1, let last = items.last else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " and " + last
-  }
+  public static func list(_ items: [String]) -> String { items.enumerated(with: "and") }
 }

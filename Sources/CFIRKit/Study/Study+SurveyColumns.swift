@@ -46,7 +46,7 @@ extension Study {
     if !silent.isEmpty {
       note += "; no score, or one that is held back"
       if survey.isProtected { note += " (minimum-cell \(survey.minimumCell))" }
-      note += ", for \(NumberText.list(silent))"
+      note += ", for \(silent.enumerated(with: "and"))"
     }
     column.notes = [note + "."]
     return column

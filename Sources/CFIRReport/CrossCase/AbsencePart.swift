@@ -16,11 +16,12 @@ struct AbsencePart {
     "What keeps organizations from the outcome need not be the opposite of what goes with it, so its absence (~) is analysed for itself, with the same cut-offs and with expectations turned round."
 
   private var conflicts: [HTML] {
+    let names = FormulaNames(facts, analysis)
     var sentences: [String] = []
     let both = analysis.rows(alsoIn: absence)
     if !both.isEmpty {
       sentences.append(
-        "\(English.opening(English.count(both.count, "observed combination"))) \(English.form(both.count, "reaches", "reach")) the cut-offs for the outcome and for its absence alike: \(terms(both)). A higher PRI cut-off keeps \(English.form(both.count, "it", "them")) out."
+        "\(English.opening(English.count(both.count, "observed combination"))) \(English.form(both.count, "reaches", "reach")) the cut-offs for the outcome and for its absence alike: \(names.combinations(both)). A higher PRI cut-off keeps \(English.form(both.count, "it", "them")) out."
       )
     }
     for kind in [Solution.Kind.parsimonious, .intermediate]
@@ -29,16 +30,9 @@ struct AbsencePart {
       sentences.append(
         rows.isEmpty
           ? "No \(kind.rawValue) model assumes the outcome of a combination of which one of the absence assumes the contrary."
-          : "The \(kind.rawValue) models of the outcome and of its absence assume contrary things of \(English.count(rows.count, "combination")) that no organization shows: \(terms(rows)). Both cannot be right; read \(kind == .parsimonious ? "the intermediate or conservative solution" : "the conservative solution") where this matters."
+          : "The \(kind.rawValue) models of the outcome and of its absence assume contrary things of \(English.count(rows.count, "combination")) that no organization shows: \(names.combinations(rows)). Both cannot be right; read \(kind == .parsimonious ? "the intermediate or conservative solution" : "the conservative solution") where this matters."
       )
     }
     return sentences.isEmpty ? [] : [HTML("p", [:], .text(sentences.joined(separator: " ")))]
-  }
-
-  private func terms(_ rows: [Int]) -> String {
-    let truth = analysis.truthTable
-    let names = FormulaNames(facts: facts)
-    let shown = rows.prefix(4).map { names.formula(truth.term(ofRow: $0).text(truth.conditions)) }
-    return shown.joined(separator: "; ") + (rows.count > 4 ? "; and \(rows.count - 4) more" : "")
   }
 }

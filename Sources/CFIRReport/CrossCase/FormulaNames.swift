@@ -1,12 +1,16 @@
 import CFIRKit
 import CFIRStatistics
 
-/// Formulas as the report writes them: with the constructs' names for their ids, and blanks at which lines can break.
+/// Formulas and cases as the report writes them: with the constructs' names for their ids, blanks at which lines can break, and the short
+/// names of organizations.
 struct FormulaNames {
-  let facts: Facts
+  let names: Names
+  let truth: TruthTable
 
-  /// The name of a factor.
-  func name(_ factor: String) -> String { facts.names.factor(factor) }
+  init(_ facts: Facts, _ analysis: ConfigurationalAnalysis) {
+    names = facts.names
+    truth = analysis.truthTable
+  }
 
   /// `local-attitudes*~funding` as “Local Attitudes * ~Funding”.
   func formula(_ text: String) -> String {
@@ -15,16 +19,31 @@ struct FormulaNames {
     }.joined(separator: " + ")
   }
 
+  /// A term in the same way.
+  func formula(_ term: Term) -> String { formula(term.text(truth.conditions)) }
+
   /// `~funding` as “~Funding”, `funding{2}` as “Funding{2}”.
   private func literal(_ text: Substring) -> String {
     let sign = text.hasPrefix("~") ? "~" : ""
     let factor = text.dropFirst(sign.count).prefix { $0 != "{" }
-    return sign + name(String(factor)) + text.dropFirst(sign.count + factor.count)
+    return sign + names.factor(String(factor)) + text.dropFirst(sign.count + factor.count)
   }
 
   /// `funding: crisp, in from -1` as “Funding: crisp, in from −1”.
   func setting(_ text: String) -> String {
     guard let colon = text.firstRange(of: ": ") else { return text }
-    return name(String(text[..<colon.lowerBound])) + text[colon.lowerBound...].replacing(" -", with: " −")
+    let factor = names.factor(String(text[..<colon.lowerBound]))
+    return factor + text[colon.lowerBound...].replacing(" -", with: " −")
+  }
+
+  /// The combinations of some rows, the first four written out.
+  func combinations(_ rows: [Int]) -> String {
+    let shown = rows.prefix(4).map { formula(truth.term(ofRow: $0)) }
+    return shown.joined(separator: "; ") + (rows.count > 4 ? "; and \(rows.count - 4) more" : "")
+  }
+
+  /// The organizations at some places.
+  func cases(_ places: [Int]) -> String {
+    places.map { names.short(Organization.ID(truth.cases[$0])) }.joined(separator: ", ")
   }
 }

@@ -36,7 +36,7 @@ struct MethodsOfConfigurations {
     var factors: [String: [String]] = [:]
     for factor in found.cases.factors {
       if factors[factor.account] == nil { order.append(factor.account) }
-      factors[factor.account, default: []].append(FormulaNames(facts: facts).name(factor.name))
+      factors[factor.account, default: []].append(facts.names.factor(factor.name))
     }
     return order.map { "\(English.list(factors[$0] ?? [])) (\($0))" }
   }

@@ -7,7 +7,7 @@ struct SolutionPart {
   let analysis: ConfigurationalAnalysis
 
   private static let mostModels = 10
-  private var names: FormulaNames { FormulaNames(facts: facts) }
+  private var names: FormulaNames { FormulaNames(facts, analysis) }
 
   var nodes: [HTML] {
     [HTML("h3", [:], "Solutions"), HTML("p", [:], .text(Self.kinds(analysis)))]
@@ -47,7 +47,6 @@ struct SolutionPart {
   }
 
   private func table(_ solution: Solution) -> HTML {
-    let conditions = analysis.truthTable.conditions
     var table = Table(
       "Models of the \(solution.kind.rawValue) solution\(analysis.question.isNegated ? " of the absence" : "")",
       columns: [
@@ -61,9 +60,9 @@ struct SolutionPart {
         ))
       for path in model.paths {
         table.add([
-          .text(names.formula(path.term.text(conditions))), .number(path.fit.inclusion),
+          .text(names.formula(path.term)), .number(path.fit.inclusion),
           .number(path.fit.pri),
-          .number(path.fit.coverage), .number(path.uniqueCoverage), .text(cases(path.cases)),
+          .number(path.fit.coverage), .number(path.uniqueCoverage), .text(names.cases(path.cases)),
         ])
       }
       if model.paths.count > 1 {
@@ -86,24 +85,17 @@ struct SolutionPart {
 
   /// What a model takes for granted of combinations that no organization shows.
   private func assumptions(_ model: Solution.Model, number: Int) -> String? {
-    let truth = analysis.truthTable
-    guard let rows = truth.assumptions(of: model) else { return nil }
+    guard let rows = analysis.truthTable.assumptions(of: model) else { return nil }
     if rows.isEmpty { return "Model \(number) assumes nothing of combinations that no organization shows." }
-    let shown = rows.prefix(4).map { names.formula(truth.term(ofRow: $0).text(truth.conditions)) }
-    let more = rows.count > 4 ? "; and \(rows.count - 4) more" : ""
     return
-      "Model \(number) takes \(English.count(rows.count, "combination")) that no organization shows to lead to \(analysis.question.isNegated ? "the outcome’s absence" : "the outcome"): \(shown.joined(separator: "; "))\(more)."
-  }
-
-  private func cases(_ places: [Int]) -> String {
-    places.map { facts.names.short(Organization.ID(analysis.truthTable.cases[$0])) }.joined(separator: ", ")
+      "Model \(number) takes \(English.count(rows.count, "combination")) that no organization shows to lead to \(analysis.question.isNegated ? "the outcome’s absence" : "the outcome"): \(names.combinations(rows))."
   }
 
   /// How far each organization belongs to each path, and to the outcome.
   private func picture(_ model: Solution.Model, _ solution: Solution) -> Figure {
     let truth = analysis.truthTable
     let sets =
-      model.paths.map { (names.formula($0.term.text(truth.conditions)), truth.membership(in: $0.term)) }
+      model.paths.map { (names.formula($0.term), truth.membership(in: $0.term)) }
       + [("Outcome: \(names.formula(analysis.outcomeText))", truth.outcome)]
     let sites = truth.cases.map { facts.names.short(Organization.ID($0)) }
     var table = Table(
@@ -139,10 +131,7 @@ struct SolutionPart {
         .init("Varied", isHeader: true), .init("To"), .init("Solution"), .init("Models then"),
       ])
     for variation in analysis.variations where !variation.isSame {
-      let more = variation.formulas.count > 3 ? " (and \(variation.formulas.count - 3) more)" : ""
-      let models =
-        variation.formulas.isEmpty
-        ? "none" : variation.formulas.prefix(3).map(names.formula).joined(separator: "; ") + more
+      let models = variation.shownModels { names.formula($0) } ?? "none"
       let setting =
         variation.varied == .deletion
         ? facts.names.short(Organization.ID(variation.setting)) : names.setting(variation.setting)
@@ -150,12 +139,8 @@ struct SolutionPart {
         .text(variation.varied.rawValue), .text(setting), .text(variation.kind.rawValue), .text(models),
       ])
     }
-    let sentences = analysis.solutions.map { solution -> String in
-      let counts = ConfigurationalAnalysis.Variation.Varied.allCases.compactMap { varied -> String? in
-        let all = analysis.variations.filter { $0.kind == solution.kind && $0.varied == varied }
-        return all.isEmpty ? nil : "\(varied.rawValue) \(all.count { $0.isSame }) of \(all.count)"
-      }
-      return "\(solution.kind.rawValue.capitalized): \(English.list(counts))."
+    let sentences = analysis.solutions.map { solution in
+      "\(solution.kind.rawValue.capitalized): \(English.list(analysis.steadiness(of: solution.kind)))."
     }
     let text =
       "We tried every inclusion cut-off over 0.5 that makes a difference, other frequency cut-offs, each anchor or threshold moved to its neighbour, and each organization left out. The models stayed the same in so many of so many trials. \(sentences.joined(separator: " "))"

@@ -11,13 +11,9 @@ struct TruthTablePart {
       + contradictions + unexplained + necessity
   }
 
-  private var names: FormulaNames { FormulaNames(facts: facts) }
+  private var names: FormulaNames { FormulaNames(facts, analysis) }
 
-  private func name(_ condition: Condition) -> String { names.name(condition.name) }
-
-  private func cases(_ places: [Int]) -> String {
-    places.map { facts.names.short(Organization.ID(analysis.truthTable.cases[$0])) }.joined(separator: ", ")
-  }
+  private func name(_ condition: Condition) -> String { facts.names.factor(condition.name) }
 
   private var account: String {
     let (truth, cuts) = (analysis.truthTable, analysis.truthTable.cuts)
@@ -29,12 +25,14 @@ struct TruthTablePart {
       ", and counts from \(English.count(cuts.count, "organization")) on. Of \(English.count(truth.possible, "possible combination")), \(English.each(seen, "is", "are")) observed."
     let left = analysis.cases.leftOut
     if !left.isEmpty {
-      let cases = left.map { "\(facts.names.short(Organization.ID($0.label))) (\(names.name($0.factor)))" }
+      let cases = left.map {
+        "\(facts.names.short(Organization.ID($0.label))) (\(facts.names.factor($0.factor)))"
+      }
       text += " Left out, without a number: \(English.list(cases))."
     }
     if !truth.ambiguous.isEmpty {
       text +=
-        " In no combination, since exactly half in a condition: \(cases(truth.ambiguous))."
+        " In no combination, since exactly half in a condition: \(names.cases(truth.ambiguous))."
     }
     for note in analysis.cases.notes { text += " \(English.sentence(note))" }
     return text
@@ -60,7 +58,7 @@ struct TruthTablePart {
         + [.init("Leads to the outcome"), .init("Inclusion", isNumeric: true), .init("PRI", isNumeric: true)])
     for row in truth.rows {
       table.add(
-        [.text(cases(row.cases))] + row.configuration.map { .count($0) } + [
+        [.text(names.cases(row.cases))] + row.configuration.map { .count($0) } + [
           .text(Self.words(row.outcome)), .number(row.inclusion), .number(row.pri),
         ])
     }
@@ -88,7 +86,9 @@ struct TruthTablePart {
           case .absent: .hollow
           case .contradiction, .remainder: .pale
           }
-        return (label: cases(row.cases), cells: cells + [ShadedMatrix.Cell(Self.words(row.outcome), fill)])
+        return (
+          label: names.cases(row.cases), cells: cells + [ShadedMatrix.Cell(Self.words(row.outcome), fill)]
+        )
       })
     (matrix.labelWidth, matrix.cellWidth, matrix.cellHeight) = (150, 104, 30)
     return matrix.figure(
@@ -114,7 +114,7 @@ struct TruthTablePart {
       return HTML(
         "li", [:],
         .text(
-          "\(English.list(literals)): \(cases(sides.with)) with the outcome, \(cases(sides.without)) without it."
+          "\(English.list(literals)): \(names.cases(sides.with)) with the outcome, \(names.cases(sides.without)) without it."
         ))
     }
     return [
@@ -135,7 +135,7 @@ struct TruthTablePart {
       HTML(
         "p", [:],
         .text(
-          "With the outcome, but in a combination that stays below the cut-offs, and so explained by no model: \(cases(places))."
+          "With the outcome, but in a combination that stays below the cut-offs, and so explained by no model: \(names.cases(places))."
         ))
     ]
   }

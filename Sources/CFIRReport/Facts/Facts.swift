@@ -12,6 +12,10 @@ struct Facts: Sendable {
   let agreement: AgreementAccount?
   /// Which combinations of constructs go with the outcome; nothing where there is none.
   let crossCase: CrossCaseAnalysis?
+  /// The first survey on constructs; nothing where none was answered.
+  let survey: Survey?
+  /// Survey and ratings side by side; nothing where one of the two is not there.
+  let joint: JointDisplay?
   /// The cells that the team settled although its raters had differed, worst first.
   let differences: [Disagreement]
   let evidence: [Construct.ID: [Organization.ID: CellEvidence]]
@@ -32,6 +36,10 @@ struct Facts: Sendable {
     influences = matrix.influences(mixed: study.mixed)
     agreement = study.agreementBeforeConsensus(.report)
     crossCase = study.crossCaseAnalysis()
+    survey = study.surveys.first(where: \.asksAboutConstructs)
+    joint =
+      matrix.allCells.isEmpty
+      ? nil : survey.map { [matrix] in JointDisplay($0, matrix, codebook: study.codebook) }
     differences = study.differencesBeforeConsensus(in: matrix)
     evidence = study.tally.evidence()
     excerpts = ExcerptShelf(study.excerpts)
@@ -61,15 +69,6 @@ struct Facts: Sendable {
 
   /// Whether any excerpt was read with its words.
   var hasWords: Bool { !study.excerpts.isEmpty }
-
-  /// The first survey on constructs; nothing where none was answered.
-  var survey: Survey? { study.surveys.first(where: \.asksAboutConstructs) }
-
-  /// Survey and ratings side by side; nothing where one of the two is not there.
-  var joint: JointDisplay? {
-    guard let survey, !matrix.allCells.isEmpty else { return nil }
-    return JointDisplay(survey, matrix, codebook: study.codebook)
-  }
 
   /// Whether surveys are all that there is.
   var isSurveyAlone: Bool { survey != nil && matrix.allCells.isEmpty && !hasEvidence }

@@ -38,8 +38,7 @@ enum English {
 
   /// `A, B and C`.
   static func list(_ items: [String], _ conjunction: String = "and") -> String {
-    guard items.count > 1, let last = items.last else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+    items.enumerated(with: conjunction)
   }
 
   /// The text as sentences begin: with a capital, and with a number below a hundred in words.

@@ -21,7 +21,10 @@ struct Satisfiability {
   }
 
   /// Whether all demands can be met at once.
-  func isPossible(_ demands: [Demand]) -> Bool { witness(of: demands) != nil }
+  func isPossible(_ demands: [Demand]) -> Bool {
+    var narrowing = Narrowing(factors: factors, demands: demands, left: all)
+    return narrowing.meetsRest(from: 0)
+  }
 
   /// Values of the factors that meet all demands at once, where there are any.
   func witness(of demands: [Demand]) -> Witness? {

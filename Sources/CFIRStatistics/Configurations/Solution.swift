@@ -32,6 +32,11 @@ public struct Solution: Sendable {
     public internal(set) var counterfactuals: [Int] = []
     /// Of which conservative and parsimonious models it lies between, as `C1P2`; empty for other kinds.
     public internal(set) var between: [String] = []
+
+    /// As the literature writes it: its terms joined by ` + `.
+    public func text(_ conditions: [Condition]) -> String {
+      paths.map { $0.term.text(conditions) }.joined(separator: " + ")
+    }
   }
 
   /// A prime implicant and the rows that it covers.

@@ -130,7 +130,7 @@ struct CNACommand: ParsableCommand {
 }
 
 private func list(_ text: String) throws -> [String] {
-  let parts = text.split(separator: ",").map { $0.trimmingWhitespace() }.filter { !$0.isEmpty }
+  let parts = listed(text)
   if parts.isEmpty { throw ValidationError("name at least one factor") }
   return parts
 }

@@ -117,14 +117,14 @@ struct QCACommand: ParsableCommand {
     var question = asked
     let options = ConfigurationalAnalysis.Question.Places()
     if let outcome { (question.outcome, question.places.outcome) = (outcome, options.outcome) }
-    if let conditions, CaseArguments.list(conditions).isEmpty {
+    if let conditions, listed(conditions).isEmpty {
       throw ValidationError("--conditions names at least one condition")
     }
-    if let expect, CaseArguments.list(expect).isEmpty {
+    if let expect, listed(expect).isEmpty {
       throw ValidationError("--expect names at least one condition, such as A,~B")
     }
     if let conditions {
-      question.conditions = CaseArguments.list(conditions)
+      question.conditions = listed(conditions)
       question.places.conditions = options.conditions
       // What the study expects is said of its own conditions.
       question.expectations = ""

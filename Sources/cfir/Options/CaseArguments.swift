@@ -99,7 +99,7 @@ struct CaseArguments: ParsableArguments {
     guard let name = parts.first, let method = CalibrationMethod(rawValue: name.trimmingWhitespace()) else {
       throw ValidationError("'\(text)' names no method; it is one of \(names.joined(separator: ", "))")
     }
-    let cells = parts.count > 1 ? Self.list(String(parts[1])) : []
+    let cells = parts.count > 1 ? listed(String(parts[1])) : []
     let anchors = cells.compactMap { Double($0.replacing("\u{2212}", with: "-")) }.filter(\.isFinite)
     guard anchors.count == cells.count else {
       throw ValidationError("the anchors of '\(text)' are numbers separated by commas")
@@ -112,10 +112,5 @@ struct CaseArguments: ParsableArguments {
     } catch {
       throw ValidationError("'\(text)': \(error.fix)")
     }
-  }
-
-  /// The parts between commas that are not empty.
-  static func list(_ text: String) -> [String] {
-    text.split(separator: ",").map { $0.trimmingWhitespace() }.filter { !$0.isEmpty }
   }
 }

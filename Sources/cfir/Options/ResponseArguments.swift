@@ -120,10 +120,6 @@ struct ResponseArguments: ParsableArguments {
   }
 }
 
-private func listed(_ list: String) -> [String] {
-  list.split(separator: ",").map { $0.trimmingWhitespace() }.filter { !$0.isEmpty }
-}
-
 private func parsedRange(_ text: String) throws -> ClosedRange<Double> {
   guard let range = ResponseScale.range(text) else {
     throw ValidationError("'\(text)' is no range; write the lowest and the highest answer, such as 1-5")
